@@ -1,0 +1,115 @@
+#include "common/base/arena.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "common/base/memory.h"
+
+enum { BLOCK_SIZE = 32 * 1024 - 64, ALIGNMENT = 16 };
+
+struct arena_block {
+    struct arena_block *next;
+    size_t size;
+    size_t used;
+    size_t padding; /* keeps data[] aligned */
+    char data[];
+};
+
+void
+arena_release(arena *a)
+{
+    struct arena_block *block = a->block;
+
+    while (block) {
+        struct arena_block *next = block->next;
+
+        free(block);
+        block = next;
+    }
+    *a = (arena)ARENA_INIT;
+}
+
+void
+arena_reset(arena *a)
+{
+    struct arena_block *keep = a->block;
+
+    if (!keep)
+        return;
+    a->block = keep->next;
+    keep->next = NULL;
+    keep->used = 0;
+    arena_release(a);
+    a->block = keep;
+}
+
+static struct arena_block *
+add_block(arena *a, size_t need)
+{
+    size_t size = need > BLOCK_SIZE ? need : BLOCK_SIZE;
+    struct arena_block *block = memory_take(sizeof *block + size);
+
+    block->next = a->block;
+    block->size = size;
+    block->used = 0;
+    a->block = block;
+    return block;
+}
+
+void *
+arena_take(arena *a, size_t size)
+{
+    struct arena_block *block = a->block;
+    size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    char *given;
+
+    if (!block || block->size - block->used < rounded)
+        block = add_block(a, rounded);
+    given = block->data + block->used;
+    block->used += rounded;
+    a->used += rounded;
+    return memset(given, 0, rounded);
+}
+
+void *
+arena_array(arena *a, size_t count, size_t size)
+{
+    if (size && count > SIZE_MAX / 2 / size)
+        return arena_take(a, SIZE_MAX / 2);
+    return arena_take(a, count * size);
+}
+
+span
+arena_copy(arena *a, span s)
+{
+    char *copy = arena_take(a, s.len + 1);
+
+    if (s.len)
+        memcpy(copy, s.ptr, s.len);
+    return (span){copy, s.len};
+}
+
+const char *
+arena_string(arena *a, span s)
+{
+    return arena_copy(a, s).ptr;
+}
+
+span
+arena_print(arena *a, const char *format, ...)
+{
+    va_list list, again;
+    char *text;
+    int length;
+
+    va_start(list, format);
+    va_copy(again, list);
+    length = vsnprintf(NULL, 0, format, list);
+    va_end(list);
+    text = arena_take(a, (size_t)(length < 0 ? 0 : length) + 1);
+    if (length > 0)
+        vsnprintf(text, (size_t)length + 1, format, again);
+    va_end(again);
+    return (span){text, (size_t)(length < 0 ? 0 : length)};
+}

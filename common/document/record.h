@@ -1,0 +1,71 @@
+/* record: what an index keeps of one document, as one zlib blob.
+ *
+ * Identity, outline and mentions with their sentences; the text itself is in
+ * the passages.  All strings are in the reader's arena.
+ */
+#ifndef DOCUMENT_RECORD_H
+#define DOCUMENT_RECORD_H
+
+#include "common/base/arena.h"
+#include "common/base/strbuf.h"
+#include "common/document/document.h"
+#include "common/document/relation.h"
+
+enum { RECORD_VERSION = 1 };
+
+typedef struct record_mention {
+    size_t start, end; /* bytes in the document's text */
+    citation_form form;
+    relation relation;
+    zone zone;
+    int head; /* as in mention.head */
+    span key; /* of the act meant */
+    span number, kind, issuer, term, provision;
+    date date;
+    span sentence; /* the words that say so */
+    size_t at;     /* where the mention starts in the sentence, bytes */
+    size_t at_end;
+    span rule;
+    double confidence;
+} record_mention;
+
+typedef struct record_section {
+    section_level level;
+    span label, heading;
+    size_t start, end;
+    int parent;
+} record_section;
+
+typedef struct record {
+    span id, path, url;
+    span key, number, kind, issuer, term, place, title;
+    span signer, capacity, recipients, secrecy, urgency, conflicts;
+    span part_of, article;
+    date date, effective_from, effective_to;
+    bool news;
+    span status;       /* computed: see status.h of the indexer, "in_force" */
+    span status_cause; /* key of the act that caused it, or empty */
+    span stamp;        /* size, time and hash of the source, for updates */
+    span fingerprint;  /* of the text, to group copies */
+    span *labels;
+    size_t label_count;
+    size_t length; /* bytes of the text */
+    size_t passage_count;
+    record_section *sections;
+    size_t section_count;
+    record_mention *mentions;
+    size_t mention_count;
+} record;
+
+/* Appends the encoded record. */
+void record_encode(strbuf *out, const record *r);
+
+/* Reads it back; false if the bytes are damaged or of another version.  Safe
+ * on hostile bytes; at most 64 MB inflated. */
+bool record_decode(arena *a, span bytes, record *out);
+
+/* The record of a document, its spans borrowed from the document except what
+ * `a` had to hold; status, stamp and fingerprint are left empty. */
+record record_of(arena *a, const document *d);
+
+#endif

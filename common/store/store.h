@@ -1,0 +1,201 @@
+/* store: the only door to Xapian.
+ *
+ * Plain data crosses it, never objects: terms and values as bytes, a query as
+ * an array of nodes, results as an array of numbers.  It knows terms and
+ * bytes, not documents.  Every exception of C++ becomes an error here (one
+ * guard, one translate, in guard.hh).  One thread a handle.
+ */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "common/base/arena.h"
+#include "common/base/span.h"
+#include "include/tracuu/error.h"
+
+enum {
+    STORE_TERM_MAX = 240 /* bytes of a term; longer ones are refused */
+};
+
+/* ---- writing ---- */
+
+typedef struct store_term {
+    span name;
+    uint32_t count; /* within-document frequency; 0: a boolean filter */
+} store_term;
+
+typedef struct store_value {
+    uint32_t slot;
+    span bytes;
+} store_value;
+
+typedef struct store_entry {
+    const store_term *terms;
+    size_t term_count;
+    const store_value *values;
+    size_t value_count;
+    span data;
+} store_entry;
+
+typedef struct store_writer store_writer;
+
+/* How a writer treats the disk. */
+typedef enum store_mode {
+    STORE_SCRATCH, /* new, not synced: to be compacted and thrown away */
+    STORE_LIVE     /* the published one: synced at each commit, changes are
+                      all or nothing between commits */
+} store_mode;
+
+/* Opens the database at `path`, creating it.  TRACUU_INDEX_LOCKED if another
+ * process writes it. */
+tracuu_status store_writer_open(
+    store_writer **out, const char *path, store_mode mode, tracuu_error *err);
+
+/* Closes without committing what was not committed; NULL is fine. */
+void store_writer_free(store_writer *w);
+
+tracuu_status store_add(
+    store_writer *w, const store_entry *entry, tracuu_error *err);
+
+/* Deletes every entry with `term`; none is fine. */
+tracuu_status store_delete(store_writer *w, span term, tracuu_error *err);
+
+/* Replaces the entries with `term` by one, or adds it. */
+tracuu_status store_replace(
+    store_writer *w, span term, const store_entry *entry, tracuu_error *err);
+
+/* Sets a metadata item; an empty value removes it. */
+tracuu_status store_set_metadata(
+    store_writer *w, span name, span value, tracuu_error *err);
+
+/* Makes all changes since the last commit visible, all or none. */
+tracuu_status store_commit(store_writer *w, tracuu_error *err);
+
+/* Merges databases of disjoint entries into a new one at `out`, in this
+ * order, compacted and synced. */
+tracuu_status store_compact(
+    const char *const *paths, size_t count, const char *out, tracuu_error *err);
+
+/* ---- reading ---- */
+
+typedef struct store_reader store_reader;
+
+/* Opens a database for reading.  TRACUU_INDEX_MISSING if there is none,
+ * TRACUU_INDEX_DAMAGED if it cannot be read. */
+tracuu_status store_reader_open(
+    store_reader **out, const char *path, tracuu_error *err);
+void store_reader_free(store_reader *r);
+
+/* Moves to the newest commit; call it at the start of each request.  Every
+ * call below that meets a commit in between reopens and retries once. */
+tracuu_status store_reopen(store_reader *r, tracuu_error *err);
+
+/* Entries, and the mean length of an entry in terms. */
+tracuu_status store_statistics(
+    store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err);
+
+/* How many entries have `term`; 0 if none or on error. */
+uint32_t store_frequency(store_reader *r, span term);
+
+/* Into the arena; an item that is not set gives the empty span. */
+tracuu_status store_metadata(
+    store_reader *r, arena *a, span name, span *out, tracuu_error *err);
+
+tracuu_status store_data(
+    store_reader *r, arena *a, uint32_t entry, span *out, tracuu_error *err);
+tracuu_status store_value_of(store_reader *r, arena *a, uint32_t entry,
+    uint32_t slot, span *out, tracuu_error *err);
+
+/* Called with each item; false stops the walk (which is no error). */
+typedef bool store_term_visit(void *payload, span term, uint32_t frequency);
+typedef bool store_entry_visit(void *payload, uint32_t entry);
+typedef bool store_value_visit(void *payload, uint32_t entry, span bytes);
+
+/* All terms that start with `prefix`, in byte order, from `from` on (empty:
+ * from the first). */
+tracuu_status store_walk_terms(store_reader *r, span prefix, span from,
+    store_term_visit *visit, void *payload, tracuu_error *err);
+
+/* All entries with `term`, ascending; the empty term gives all entries. */
+tracuu_status store_walk_entries(store_reader *r, span term,
+    store_entry_visit *visit, void *payload, tracuu_error *err);
+
+/* The terms of one entry. */
+tracuu_status store_walk_entry_terms(store_reader *r, uint32_t entry,
+    store_term_visit *visit, void *payload, tracuu_error *err);
+
+/* The values of one slot, for all entries that have one, ascending. */
+tracuu_status store_walk_values(store_reader *r, uint32_t slot,
+    store_value_visit *visit, void *payload, tracuu_error *err);
+
+/* ---- matching ---- */
+
+/* A query is an array of nodes in prefix order: an operator, then its
+ * children, each with theirs. */
+typedef enum store_op {
+    STORE_TERM,   /* term, factor multiplies its weight */
+    STORE_PREFIX, /* every term that starts with term, 100 at most */
+    STORE_AND,
+    STORE_OR,
+    STORE_MAYBE,   /* first child required, the others only add weight */
+    STORE_WITHOUT, /* first child, without what matches the second */
+    STORE_FILTER,  /* first child, only where the second matches too */
+    STORE_RANGE,   /* slot between from and to, as bytes, both included */
+    STORE_EVERYTHING,
+    STORE_NOTHING
+} store_op;
+
+typedef struct store_node {
+    store_op op;
+    span term;
+    double factor; /* 0 is taken as 1 */
+    uint32_t slot;
+    span from, to;
+    size_t children; /* of AND, OR, MAYBE, WITHOUT, FILTER */
+} store_node;
+
+typedef struct store_match {
+    const store_node *query;
+    size_t node_count;
+    uint32_t limit;          /* how many entries at the most */
+    uint32_t check_at_least; /* look at so many before estimating a total */
+    bool count_slot;         /* count the distinct values of `slot` */
+    uint32_t slot;
+    bool sort; /* by `sort_slot` instead of weight */
+    uint32_t sort_slot;
+    bool sort_ascending;
+    bool weightless; /* only matching, all weights 0 */
+} store_match;
+
+typedef struct store_hit {
+    uint32_t entry;
+    double weight;
+} store_hit;
+
+typedef struct store_count {
+    span value;
+    uint32_t count;
+} store_count;
+
+typedef struct store_matches {
+    store_hit *hits; /* by weight, then entry */
+    size_t hit_count;
+    uint32_t at_least, estimated, at_most; /* matching entries */
+    store_count *counts;                   /* of count_slot */
+    size_t value_count;
+} store_matches;
+
+/* BM25 with k1 1.2, b 0.75 (RETRIEVAL: measured best).  Results are in the
+ * arena. */
+tracuu_status store_find(store_reader *r, arena *a, const store_match *match,
+    store_matches *out, tracuu_error *err);
+
+/* ---- checking ---- */
+
+/* Reads every block of the database at `path`; TRACUU_INDEX_DAMAGED with the
+ * first thing that is wrong. */
+tracuu_status store_check(const char *path, tracuu_error *err);
+
+#endif

@@ -1,0 +1,62 @@
+/* citation: mentions of documents in running text and in queries.
+ *
+ *     mention = [provision] kind [name] [issuer] numpart [date] [issuer]
+ *               [term]
+ *
+ * Full (with a symbol), short (number with issuer or date), bare (kind and
+ * number), named laws, plenum and congress resolutions; lists ("các Nghị
+ * quyết số 57, 59 và 68") give one citation each and share what stands at
+ * their end.  Who refers to whom, and how, is not decided here but in
+ * indexer/references.  Linear in the number of tokens.
+ */
+#ifndef TEXT_CITATION_H
+#define TEXT_CITATION_H
+
+#include "common/base/arena.h"
+#include "common/text/date.h"
+#include "common/text/key.h"
+#include "common/text/token.h"
+
+typedef enum citation_form {
+    FORM_SYMBOL,
+    FORM_SHORT,
+    FORM_NAME,
+    FORM_ANAPHOR,
+    FORM_ALIAS
+} citation_form;
+
+typedef struct citation {
+    size_t start, end;  /* bytes in the text, provision included */
+    size_t first, last; /* tokens, last not included */
+    citation_form form;
+    identity act;   /* what the mention says of it, completed */
+    span provision; /* "Đ17.k3.đa; Đ18", or empty */
+    span key;
+    double confidence; /* 0..1 */
+    const char *rule;  /* name of the rule that found it */
+} citation;
+
+typedef struct citation_list {
+    citation *at;
+    size_t count;
+    size_t room;
+} citation_list;
+
+/* What is known of the text that cites: completes what mentions leave out. */
+typedef struct citation_context {
+    date date; /* of the citing document */
+    const issuer *issuer;
+    span place; /* slug */
+} citation_context;
+
+/* All citations of a document's text in order, in the arena. */
+citation_list citation_find(
+    arena *a, const token_list *list, const citation_context *context);
+
+/* The citation in a query as people type it: "48-CT/TW", "chi thi 48",
+ * "kl 13 ngày 16/8/2021 bộ chính trị", "18 2020 qd ttg", "48-CT/TW khóa X".
+ * False if the query names no number; `first`/`last` say which tokens were
+ * read, the rest are words. */
+bool citation_read_query(arena *a, const token_list *list, citation *out);
+
+#endif

@@ -1,0 +1,88 @@
+/* token: the one tokenizer of documents and queries.
+ *
+ * A token is a run of letters, digits and marks: one Vietnamese syllable, a
+ * foreign word, or a number.  "-", "/", "_" and "." between letters separate
+ * ("30/2020/NĐ-CP" is 30, 2020, nd, cp); "." and "," between digits do not
+ * ("1.600.000" is one token).  Each token carries its byte range in the clean
+ * text, so that highlights and references land exactly.
+ *
+ * Forms of one token, colocated:
+ * - exact: lower case, NFC, canonical tone place and i/y key ("tội", "hòa");
+ * - folded: exact without marks, đ as d ("toi"), what the index holds.
+ *
+ * `breaks` is set on the first token of a sentence or clause: after . ; : ? !
+ * (not inside a number or an abbreviation such as TP.HCM), a bracket, a blank
+ * line, or a line end whose next line starts with a capital, a digit or a
+ * bullet.  Pairs and phrases do not cross it.  Commas and dashes do not break:
+ * "phòng, chống" and "phòng chống" are the same to an officer.
+ */
+#ifndef TEXT_TOKEN_H
+#define TEXT_TOKEN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "common/base/arena.h"
+#include "common/base/span.h"
+
+enum {
+    TOKEN_MAX = 64 /* bytes of a folded or exact form; more is cut off */
+};
+
+typedef struct token {
+    uint32_t start; /* bytes in the text */
+    uint32_t end;
+    uint32_t folded; /* place of the forms in token_list.forms */
+    uint32_t exact;
+    uint8_t folded_len;
+    uint8_t exact_len;
+    bool breaks;   /* starts a sentence or clause */
+    bool line;     /* first token of its line */
+    bool marked;   /* some tone, shape or stroke is written */
+    bool upper;    /* its first letter is a capital */
+    bool capitals; /* all its letters are, and there are two at least */
+    bool number;   /* starts with a digit */
+    uint16_t id;   /* syllable_id of the folded form */
+} token;
+
+typedef struct token_list {
+    span text; /* what the ranges speak of; at most 4 GB */
+    token *at;
+    size_t count;
+    char *forms; /* all folded and exact forms, one after the other */
+} token_list;
+
+/* Tokens of `clean` (see normalize.h), in the arena.  Linear; about 40 bytes
+ * of memory a token. */
+token_list token_list_read(arena *a, span clean);
+
+static inline span
+token_folded(const token_list *list, size_t i)
+{
+    const token *t = &list->at[i];
+
+    return (span){list->forms + t->folded, t->folded_len};
+}
+
+static inline span
+token_exact(const token_list *list, size_t i)
+{
+    const token *t = &list->at[i];
+
+    return (span){list->forms + t->exact, t->exact_len};
+}
+
+/* What is written, as found. */
+static inline span
+token_source(const token_list *list, size_t i)
+{
+    const token *t = &list->at[i];
+
+    return (span){list->text.ptr + t->start, t->end - t->start};
+}
+
+/* The first token whose range ends after byte `at`; list->count if none.
+ * O(log tokens). */
+size_t token_list_find(const token_list *list, size_t at);
+
+#endif

@@ -1,0 +1,5 @@
+#ifndef TRACUU_H
+#define TRACUU_H
+#include <tracuu/error.h>
+#include <tracuu/types.h>
+#endif
