@@ -1,0 +1,43 @@
+/* options: a program's options from one table, with the help made of it.
+ *
+ *     static const option_spec specs[] = {
+ *         {"index", 'i', OPTION_TEXT, "DIR", "the index to use"},
+ *         {"json", 0, OPTION_FLAG, NULL, "print JSON"},
+ *     };
+ *
+ * Options end at the first word or at "--".  "--name=value" and "--name value"
+ * are the same.
+ */
+#ifndef BASE_OPTIONS_H
+#define BASE_OPTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "common/base/strbuf.h"
+#include "include/tracuu/error.h"
+
+typedef enum option_type {
+    OPTION_FLAG,  /* sets *(bool *) */
+    OPTION_TEXT,  /* sets *(const char **), to a place in argv */
+    OPTION_NUMBER /* sets *(long *), 0 or more */
+} option_type;
+
+typedef struct option_spec {
+    const char *name; /* without dashes */
+    char letter;      /* 0 if it has none */
+    option_type type;
+    const char *value; /* name of the value in the help */
+    const char *help;
+    void *into;
+} option_spec;
+
+/* Reads the options at argv[1..argc) and sets `*next` to the first word.
+ * TRACUU_USAGE names the option that is unknown or lacks its value. */
+tracuu_status options_read(const option_spec *specs, size_t count, int argc,
+    char **argv, int *next, tracuu_error *err);
+
+/* Appends one line an option. */
+void options_help(strbuf *out, const option_spec *specs, size_t count);
+
+#endif

@@ -1,0 +1,118 @@
+/* fields: the table of fields, and the schema of an index.
+ *
+ * An index is two Xapian databases (see store/generation.h).  Terms, slots and
+ * metadata items, all of them; changing anything here raises SCHEMA_VERSION
+ * and is told in NEWS.md.  Prefixes are Omega's where Omega has one.
+ *
+ * passages: what is searched, one entry a passage
+ *   (no prefix)   folded syllables, other folded words and numbers, and listed
+ *                 pairs "dat dai"; of the document's title, the heading path
+ *                 and the text; count = frequency, no positions
+ *   Q<id>#<n>     key of the passage: document id (hashed tail if long), place
+ *   XD<id>        document id: delete and replace by it
+ *   I* / I<label> who may see it; I* when the document has no label
+ *   XK<code> XO<issuer> XP<slug> XS<status> XM<term> XX<secrecy>
+ *                 the document's filters: kind code, folded issuer, place,
+ *                 status code, term, secrecy
+ *   Y M D         2019, 201907, 20190712: date of the document
+ *   slot 10       document id, as in XD
+ *   slot 11       date YYYYMMDD
+ *   slot 20       forward form, see forward.h
+ *   data          Omega lines (url=, caption=, x-label=, x-start=, x-end=,
+ *                 x-heading=), an empty line, then the text of the passage as
+ *                 it stands in the clean document
+ *
+ * documents: one entry a document
+ *   Q<id>         document id
+ *   XKEY<key>     canonical key
+ *   XNUM<number>  symbol_fold of the number: "48cttw"
+ *   XNO<no>       bare number: "48"
+ *   XT<title>     folded title, for suggestions; XT<kind no title> beside it
+ *   XH<hash>      fingerprint of the text, to find copies
+ *   XPART<number> symbol_fold of the act that this is a part of
+ *   XR<relation>:<key>  an edge; one for each (relation, key)
+ *   XRA:<key>     an edge of any relation: its frequency is the in-degree
+ *   I, XK, XO, XP, XS, XM, Y, M, D   as above
+ *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
+ *        15       place slug;  16 status code;  17 secrecy;  18 term;
+ *        19       key
+ *   data          Omega lines (url=, caption=), an empty line, the zlib record
+ *                 of record.h
+ *
+ * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs (versions;
+ *   another one is refused), tracuu.created
+ * metadata of documents: root:<name> the path of an indexed root;
+ *   fail:<id> the stamp and reason of an input that failed or was skipped
+ */
+#ifndef DOCUMENT_FIELDS_H
+#define DOCUMENT_FIELDS_H
+
+#include <stdbool.h>
+
+#include "common/base/arena.h"
+#include "common/base/span.h"
+#include "common/text/date.h"
+
+enum { SCHEMA_VERSION = 1 };
+
+enum {
+    SLOT_ID = 10,
+    SLOT_DATE = 11,
+    SLOT_KIND = 12,
+    SLOT_ISSUER = 13,
+    SLOT_YEAR = 14,
+    SLOT_PLACE = 15,
+    SLOT_STATUS = 16,
+    SLOT_SECRECY = 17,
+    SLOT_TERM = 18,
+    SLOT_KEY = 19,
+    SLOT_FORWARD = 20
+};
+
+typedef enum field {
+    FIELD_NUMBER,
+    FIELD_KIND,
+    FIELD_ISSUER,
+    FIELD_PLACE,
+    FIELD_YEAR,
+    FIELD_FROM,
+    FIELD_TO,
+    FIELD_TERM,
+    FIELD_STATUS,
+    FIELD_SECRECY,
+    FIELD_TITLE,
+    FIELD_COUNT
+} field;
+
+typedef struct field_info {
+    field id;
+    const char *name;    /* "loại": as people write it in a query */
+    const char *word;    /* "loai": one word, without diacritics */
+    const char *english; /* "kind" */
+    const char *prefix;  /* of its filter terms, "XK"; NULL if none */
+    int slot;            /* -1 if none */
+    const char *facet;   /* name in JSON facets, NULL if none */
+    const char *description;
+    const char *example;
+} field_info;
+
+const field_info *field_about(field f);
+
+/* The field of that name in any case, with or without diacritics, blanks or
+ * not ("cơ quan", "coquan", "cq", "issuer"); FIELD_COUNT if none. */
+field field_by_name(span name);
+
+/* Builders of terms, NUL-terminated in the arena, cut (with a hash of the
+ * rest) at STORE_TERM_MAX. */
+span field_term(arena *a, const char *prefix, span value);
+span field_label_term(arena *a, span label); /* empty label: "I*" */
+span field_edge_term(arena *a, const char *relation, span key);
+
+/* Y, M and D terms of a date; the unknown parts are left out; returns how
+ * many (0 to 3). */
+size_t field_date_terms(arena *a, date d, span out[3]);
+
+/* True for [a-z0-9_-]{1,32}. */
+bool field_is_label(span label);
+
+#endif
