@@ -8,7 +8,7 @@
 #ifndef BASE_FAIL_H
 #define BASE_FAIL_H
 
-#include "include/tracuu/error.h"
+#include <tracuu/error.h>
 
 /* Fills `err` (NULL is fine) and returns `status`.  A message that is too
  * long is cut at a character's border. */

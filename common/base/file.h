@@ -7,7 +7,7 @@
 
 #include "common/base/span.h"
 #include "common/base/strbuf.h"
-#include "include/tracuu/error.h"
+#include <tracuu/error.h>
 
 /* Appends the bytes of the regular file at `path` to `out`; a file longer than
  * `limit` bytes is TRACUU_INPUT_FAILED and is not read. */

@@ -15,7 +15,7 @@
 #include <stddef.h>
 
 #include "common/base/strbuf.h"
-#include "include/tracuu/error.h"
+#include <tracuu/error.h>
 
 typedef enum option_type {
     OPTION_FLAG,  /* sets *(bool *) */

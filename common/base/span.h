@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "include/tracuu/types.h"
+#include <tracuu/types.h>
 
 typedef tracuu_span span;
 

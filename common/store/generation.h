@@ -14,7 +14,7 @@
 #define STORE_GENERATION_H
 
 #include "common/base/arena.h"
-#include "include/tracuu/error.h"
+#include <tracuu/error.h>
 
 typedef struct generation {
     unsigned number;      /* 0: there is none yet */

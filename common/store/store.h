@@ -13,7 +13,7 @@
 
 #include "common/base/arena.h"
 #include "common/base/span.h"
-#include "include/tracuu/error.h"
+#include <tracuu/error.h>
 
 enum {
     STORE_TERM_MAX = 240 /* bytes of a term; longer ones are refused */

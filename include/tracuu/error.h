@@ -13,6 +13,8 @@
 extern "C" {
 #endif
 
+#pragma GCC visibility push(default)
+
 /* What can go wrong, one code for each thing that a caller would handle
  * differently.  The order is not part of the contract; the names are. */
 typedef enum tracuu_status {
@@ -46,6 +48,8 @@ const char *tracuu_status_code(tracuu_status status);
 /* The exit code that the programs use for a status: 0 done, 1 nothing found,
  * 2 usage, 3 the index, 4 some inputs failed, 5 could not be done. */
 int tracuu_status_exit(tracuu_status status);
+
+#pragma GCC visibility pop
 
 #ifdef __cplusplus
 }

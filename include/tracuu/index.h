@@ -1,0 +1,93 @@
+/* tracuu/index.h: building and updating an index.
+ */
+#ifndef TRACUU_INDEX_H
+#define TRACUU_INDEX_H
+
+#include <stdbool.h>
+#include <stdio.h>
+
+#include <tracuu/error.h>
+#include <tracuu/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma GCC visibility push(default)
+
+/* What became of one input. */
+typedef enum tracuu_fate {
+    TRACUU_ADDED,
+    TRACUU_CHANGED,
+    TRACUU_REMOVED,
+    TRACUU_UNCHANGED,
+    TRACUU_SKIPPED, /* not to be indexed: a secrecy mark, no document */
+    TRACUU_FAILED   /* could not be read */
+} tracuu_fate;
+
+enum { TRACUU_FATE_COUNT = 6 };
+
+/* One input that was skipped or failed, and why. */
+typedef struct tracuu_incident {
+    tracuu_fate fate;
+    const char *id;
+    const char *reason;
+} tracuu_incident;
+
+/* What a run did. */
+typedef struct tracuu_summary {
+    size_t count[TRACUU_FATE_COUNT]; /* documents by fate */
+    size_t passages;                 /* written in this run */
+    size_t mentions;
+    uint64_t bytes; /* of text read */
+    double seconds;
+    const tracuu_incident *incidents; /* in the order of the input */
+    size_t incident_count;
+} tracuu_summary;
+
+/* How far a run is; `stage` is "scan", "read", "merge", "link" or "commit". */
+typedef struct tracuu_progress {
+    const char *stage;
+    size_t documents;
+    size_t documents_total; /* 0: not known */
+    uint64_t bytes;
+} tracuu_progress;
+
+/* Called about ten times a second from the thread that called
+ * tracuu_index_run; returning false stops the run, nothing is committed. */
+typedef bool tracuu_progress_report(
+    void *payload, const tracuu_progress *progress);
+
+/* All zero is the default of everything. */
+typedef struct tracuu_index_options {
+    unsigned jobs;         /* threads; 0: one a processor */
+    bool rebuild;          /* forget what is there, build anew beside it */
+    bool dry_run;          /* say what would be done, change nothing */
+    bool include_secret;   /* index documents with a secrecy mark, under the
+                              label "secret" */
+    bool retry_failed;     /* try inputs that failed before, though unchanged */
+    FILE *standard_input;  /* what the path "-" reads; NULL: stdin */
+    const char *extractor; /* the program tracuu-extract; NULL: its place of
+                              installation */
+    tracuu_progress_report *report; /* NULL: none */
+    void *payload;
+} tracuu_index_options;
+
+/* Builds or updates the index at `dir` from `paths`: folders, files,
+ * FILE.jsonl, or "-" for JSON Lines on standard input.  Files that vanished
+ * from these folders are removed from the index.  Returns
+ * TRACUU_INPUT_FAILED, with a summary, if all is done but some inputs failed.
+ * Readers see the old state until the end, or the new one. */
+tracuu_status tracuu_index_run(tracuu_summary **out, const char *dir,
+    const char *const *paths, size_t path_count,
+    const tracuu_index_options *options, tracuu_error *err);
+
+void tracuu_summary_free(tracuu_summary *summary);
+
+#pragma GCC visibility pop
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,221 @@
+/* tracuu/search.h: asking an index.
+ */
+#ifndef TRACUU_SEARCH_H
+#define TRACUU_SEARCH_H
+
+#include <stdbool.h>
+
+#include <tracuu/document.h>
+#include <tracuu/error.h>
+#include <tracuu/types.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#pragma GCC visibility push(default)
+
+/* An open index. */
+typedef struct tracuu_reader tracuu_reader;
+
+typedef struct tracuu_open_options {
+    /* What this reader may see: documents without a label, and those with one
+     * of these.  NULL: everything.  Hits, counts, facets, suggestions, stubs
+     * and in-degrees are all computed inside it. */
+    const char *const *labels;
+    size_t label_count;
+} tracuu_open_options;
+
+/* Opens the index at `dir`.  It follows later updates by itself: each call
+ * below answers from the newest committed state. */
+tracuu_status tracuu_open(tracuu_reader **out, const char *dir,
+    const tracuu_open_options *options, tracuu_error *err);
+void tracuu_reader_free(tracuu_reader *reader);
+
+/* ---- ranked search ---- */
+
+typedef enum tracuu_sort {
+    TRACUU_BY_RELEVANCE,
+    TRACUU_NEWEST,
+    TRACUU_OLDEST
+} tracuu_sort;
+
+/* All zero is the default of everything. */
+typedef struct tracuu_search_options {
+    size_t limit; /* documents; 0: 10 */
+    size_t offset;
+    tracuu_sort sort;
+    bool bare; /* ids and scores only: no snippets, totals, facets, and
+                  no look-up by number: for runs over many queries */
+} tracuu_search_options;
+
+/* A part of a document that matches. */
+typedef struct tracuu_passage {
+    const char *label; /* "Điều 5", or "" */
+    const char *heading;
+    tracuu_range range;             /* of the passage in the document's text */
+    const char *snippet;            /* as the author wrote it, on one line */
+    const tracuu_range *highlights; /* bytes of `snippet`, ascending */
+    size_t highlight_count;
+} tracuu_passage;
+
+typedef struct tracuu_hit {
+    size_t rank; /* from 1 */
+    double score;
+    const tracuu_document *document;
+    const tracuu_passage *passages; /* best first */
+    size_t passage_count;
+} tracuu_hit;
+
+typedef struct tracuu_facet_value {
+    const char *value;
+    size_t count; /* documents */
+} tracuu_facet_value;
+
+typedef struct tracuu_facet {
+    const char *name; /* kind, issuer, place, year, term, status */
+    const tracuu_facet_value *values; /* most frequent first */
+    size_t value_count;
+} tracuu_facet;
+
+/* A remark on how the query was read, at a place in it. */
+typedef struct tracuu_note {
+    tracuu_range range; /* bytes of the query */
+    const char *text;
+} tracuu_note;
+
+typedef struct tracuu_hits {
+    const char *query;
+    const tracuu_hit *at;
+    size_t count;
+    size_t total;     /* matching documents */
+    bool total_exact; /* false: an estimate */
+    const tracuu_facet *facets;
+    size_t facet_count;
+    const char *suggestion; /* a better spelling, or "" */
+    const tracuu_note *notes;
+    size_t note_count;
+    uint64_t took_us;
+} tracuu_hits;
+
+/* Finds documents by words, "phrases", -without, field:value and document
+ * numbers in any spelling.  No query is an error. */
+tracuu_status tracuu_search(tracuu_hits **out, tracuu_reader *reader,
+    const char *query, const tracuu_search_options *options, tracuu_error *err);
+void tracuu_hits_free(tracuu_hits *hits);
+
+/* ---- one document ---- */
+
+/* Documents and stubs that a name means: a number as people write it
+ * ("48-CT/TW", "chi thi 48", with a khóa, year, date or issuer), a canonical
+ * key, an id or a path. */
+typedef struct tracuu_views {
+    const tracuu_view *at;
+    size_t count; /* more than one: the name is ambiguous; then the views have
+                     documents only, newest first */
+} tracuu_views;
+
+/* TRACUU_NOT_FOUND if nothing bears or cites it. */
+tracuu_status tracuu_show(tracuu_views **out, tracuu_reader *reader,
+    const char *name, tracuu_error *err);
+void tracuu_views_free(tracuu_views *views);
+
+/* ---- related documents ---- */
+
+typedef struct tracuu_relative {
+    const tracuu_document *document;
+    double score;
+    const char *reason; /* "cùng căn cứ ...", "cùng chủ đề: ..." */
+} tracuu_relative;
+
+typedef struct tracuu_relatives {
+    const tracuu_document *document; /* the one asked for */
+    const tracuu_relative *at;
+    size_t count;
+    const tracuu_document *const *ambiguous; /* the name means several */
+    size_t ambiguous_count;
+} tracuu_relatives;
+
+tracuu_status tracuu_related(tracuu_relatives **out, tracuu_reader *reader,
+    const char *name, size_t limit, tracuu_error *err);
+void tracuu_relatives_free(tracuu_relatives *relatives);
+
+/* ---- the graph ---- */
+
+typedef struct tracuu_node {
+    const tracuu_document *document;
+    unsigned depth; /* steps from the document asked for */
+} tracuu_node;
+
+typedef struct tracuu_edge {
+    size_t from, to;      /* nodes: `from` refers to `to` */
+    const char *relation; /* "implements" */
+    const char *label;
+    const char *sentence;
+    double confidence;
+    bool uncertain;
+} tracuu_edge;
+
+typedef struct tracuu_graph {
+    const tracuu_node *nodes; /* the first is the one asked for */
+    size_t node_count;
+    const tracuu_edge *edges; /* one for each pair: the strongest relation */
+    size_t edge_count;
+    bool cut; /* there was more than the limit of nodes */
+    const tracuu_document *const *ambiguous;
+    size_t ambiguous_count;
+} tracuu_graph;
+
+enum { TRACUU_GRAPH_NODES = 400 };
+
+/* What refers to the document and what it refers to, up to `depth` steps in
+ * both directions. */
+tracuu_status tracuu_graph_of(tracuu_graph **out, tracuu_reader *reader,
+    const char *name, unsigned depth, tracuu_error *err);
+void tracuu_graph_free(tracuu_graph *graph);
+
+/* ---- suggestions ---- */
+
+typedef struct tracuu_suggestion {
+    const char *text; /* to be put into the search box */
+    const char *id;   /* of the document that bears it, or "" */
+} tracuu_suggestion;
+
+typedef struct tracuu_suggestions {
+    const tracuu_suggestion *at;
+    size_t count;
+} tracuu_suggestions;
+
+/* Titles and numbers that start with `prefix`, typed with or without
+ * diacritics; `limit` 0: 10. */
+tracuu_status tracuu_suggest(tracuu_suggestions **out, tracuu_reader *reader,
+    const char *prefix, size_t limit, tracuu_error *err);
+void tracuu_suggestions_free(tracuu_suggestions *suggestions);
+
+/* ---- the index itself ---- */
+
+typedef struct tracuu_state {
+    unsigned generation;
+    size_t documents, passages;
+    size_t keys;         /* acts that are cited or present */
+    size_t stubs;        /* acts that are cited and absent */
+    uint64_t bytes;      /* on disk */
+    const char *created; /* ISO time */
+    unsigned schema;
+} tracuu_state;
+
+tracuu_status tracuu_state_of(
+    tracuu_state **out, tracuu_reader *reader, tracuu_error *err);
+void tracuu_state_free(tracuu_state *state);
+
+/* Reads every block of the index at `dir` and checks that both databases
+ * agree; TRACUU_INDEX_DAMAGED says what is wrong first. */
+tracuu_status tracuu_verify(const char *dir, tracuu_error *err);
+
+#pragma GCC visibility pop
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,36 @@
+/* reader: an open index, and what may be seen of it.
+ */
+#ifndef SEARCHER_READER_H
+#define SEARCHER_READER_H
+
+#include "common/base/arena.h"
+#include "common/store/generation.h"
+#include "common/store/store.h"
+#include <tracuu/search.h>
+
+struct tracuu_reader {
+    arena arena; /* lives as long as the reader */
+    const char *dir;
+    generation now; /* the one that is open */
+    store_reader *passages;
+    store_reader *documents;
+    bool sees_all; /* no labels were given */
+    span *visible; /* else: the terms "I*", "I<label>", ... */
+    size_t visible_count;
+};
+
+/* To be called at the start of each request: goes over to a newer generation
+ * or a newer commit. */
+tracuu_status reader_refresh(tracuu_reader *reader, tracuu_error *err);
+
+/* Adds the filter for what this reader may see to a query that is already in
+ * `nodes` (`count` nodes, prefix order, room for 3 + visible_count more): the
+ * whole becomes FILTER(query, OR(labels)).  Nothing is added for a reader that
+ * sees all.  Returns the new count. */
+size_t reader_filter(
+    const tracuu_reader *reader, store_node *nodes, size_t count);
+
+/* True if the entry of `documents` may be seen. */
+bool reader_may_see(tracuu_reader *reader, uint32_t entry);
+
+#endif
