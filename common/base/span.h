@@ -17,6 +17,12 @@ typedef tracuu_span span;
 /* A span over a string constant. */
 #define SPAN(literal) ((span){"" literal, sizeof(literal) - 1})
 
+/* The same as an initializer of a static table. */
+#define SPAN_INIT(literal)                                                     \
+    {                                                                          \
+        "" literal, sizeof(literal) - 1                                        \
+    }
+
 /* For printf("%.*s", SPAN_PRINT(s)). */
 #define SPAN_PRINT(s) (int)(s).len, (s).ptr ? (s).ptr : ""
 
