@@ -1,0 +1,181 @@
+#include "common/store/guard.hh"
+
+#include <vector>
+
+namespace
+{
+
+enum { EXPANSIONS = 100 /* terms that a prefix stands for */ };
+
+typedef std::vector<Xapian::Query> query_list;
+
+/* The first of `children` with the others, themselves joined by `inner`. */
+Xapian::Query
+first_with_rest(Xapian::Query::op outer, Xapian::Query::op inner,
+    const query_list &children)
+{
+    if (children.size() < 2)
+        return children.empty() ? Xapian::Query() : children[0];
+    return Xapian::Query(outer, children[0],
+        Xapian::Query(inner, children.begin() + 1, children.end()));
+}
+
+Xapian::Query
+branch_of(store_op op, const query_list &children)
+{
+    switch (op) {
+    case STORE_AND:
+        return Xapian::Query(
+            Xapian::Query::OP_AND, children.begin(), children.end());
+    case STORE_OR:
+        return Xapian::Query(
+            Xapian::Query::OP_OR, children.begin(), children.end());
+    case STORE_MAYBE:
+        return first_with_rest(
+            Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_OR, children);
+    case STORE_WITHOUT:
+        return first_with_rest(
+            Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR, children);
+    case STORE_FILTER:
+        return first_with_rest(
+            Xapian::Query::OP_FILTER, Xapian::Query::OP_AND, children);
+    default:
+        return Xapian::Query();
+    }
+}
+
+Xapian::Query
+leaf_of(const store_node *node)
+{
+    switch (node->op) {
+    case STORE_TERM:
+        return node->term.len ? Xapian::Query(store::string_of(node->term))
+                              : Xapian::Query();
+    case STORE_PREFIX:
+        return Xapian::Query(Xapian::Query::OP_WILDCARD,
+            store::string_of(node->term), EXPANSIONS,
+            Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT);
+    case STORE_RANGE:
+        if (!node->to.len)
+            return Xapian::Query(Xapian::Query::OP_VALUE_GE, node->slot,
+                store::string_of(node->from));
+        return Xapian::Query(Xapian::Query::OP_VALUE_RANGE, node->slot,
+            store::string_of(node->from), store::string_of(node->to));
+    case STORE_EVERYTHING:
+        /* Query::MatchAll is shared between threads and not safe. */
+        return Xapian::Query(std::string());
+    default:
+        return Xapian::Query();
+    }
+}
+
+bool
+is_branch(store_op op)
+{
+    return op == STORE_AND || op == STORE_OR || op == STORE_MAYBE ||
+           op == STORE_WITHOUT || op == STORE_FILTER;
+}
+
+/* Reads the nodes from the last to the first: the operands of an operator
+ * are then on top of the stack, its first child topmost. */
+bool
+query_of(const store_node *nodes, size_t count, Xapian::Query *out)
+{
+    query_list stack;
+
+    for (size_t i = count; i-- > 0;) {
+        const store_node *node = &nodes[i];
+        Xapian::Query query;
+
+        if (is_branch(node->op)) {
+            if (node->children > stack.size())
+                return false;
+            query_list children(
+                stack.rbegin(), stack.rbegin() + (long)node->children);
+            stack.resize(stack.size() - node->children);
+            query = branch_of(node->op, children);
+        } else {
+            query = leaf_of(node);
+        }
+        if (node->factor > 0 && node->factor != 1)
+            query = Xapian::Query(node->factor, query);
+        stack.push_back(query);
+    }
+    if (stack.size() != 1)
+        return false;
+    *out = stack[0];
+    return true;
+}
+
+void
+set_order(Xapian::Enquire *enquire, const store_match *match)
+{
+    enquire->set_docid_order(Xapian::Enquire::ASCENDING);
+    if (match->weightless)
+        enquire->set_weighting_scheme(Xapian::BoolWeight());
+    else
+        enquire->set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+    if (match->sort)
+        enquire->set_sort_by_value_then_relevance(
+            match->sort_slot, !match->sort_ascending);
+}
+
+void
+take_counts(arena *a, const Xapian::ValueCountMatchSpy &spy, store_matches *out)
+{
+    size_t room = 0, count = 0;
+
+    for (auto it = spy.values_begin(); it != spy.values_end(); ++it)
+        room++;
+    out->counts =
+        static_cast<store_count *>(arena_array(a, room, sizeof *out->counts));
+    for (auto it = spy.values_begin(); it != spy.values_end(); ++it, count++) {
+        out->counts[count].value = store::copy(a, *it);
+        out->counts[count].count = it.get_termfreq();
+    }
+    out->value_count = count;
+}
+
+void
+take_hits(arena *a, const Xapian::MSet &set, store_matches *out)
+{
+    size_t count = 0;
+
+    out->hits =
+        static_cast<store_hit *>(arena_array(a, set.size(), sizeof *out->hits));
+    for (auto it = set.begin(); it != set.end(); ++it, count++) {
+        out->hits[count].entry = *it;
+        out->hits[count].weight = it.get_weight();
+    }
+    out->hit_count = count;
+    out->at_least = set.get_matches_lower_bound();
+    out->estimated = set.get_matches_estimated();
+    out->at_most = set.get_matches_upper_bound();
+}
+
+} // namespace
+
+tracuu_status
+store_find(store_reader *r, arena *a, const store_match *match,
+    store_matches *out, tracuu_error *err)
+{
+    memset(out, 0, sizeof *out);
+    return store::guard_read(r, err, [&] {
+        Xapian::Enquire enquire(r->db);
+        Xapian::ValueCountMatchSpy spy(match->slot);
+        Xapian::Query query;
+
+        if (!query_of(match->query, match->node_count, &query))
+            return fail(err, TRACUU_USAGE, "a query of %zu nodes is no tree",
+                match->node_count);
+        enquire.set_query(query);
+        set_order(&enquire, match);
+        if (match->count_slot)
+            enquire.add_matchspy(&spy);
+        take_hits(
+            a, enquire.get_mset(0, match->limit, match->check_at_least), out);
+        if (match->count_slot)
+            take_counts(a, spy, out);
+        return TRACUU_OK;
+    });
+}

@@ -1,0 +1,88 @@
+#include "common/store/guard.hh"
+
+tracuu_status
+store_reader_open(store_reader **out, const char *path, tracuu_error *err)
+{
+    *out = nullptr;
+    return store::guard(err, "open", path, [&] {
+        *out = new store_reader{Xapian::Database(path), path};
+        return TRACUU_OK;
+    });
+}
+
+void
+store_reader_free(store_reader *r)
+{
+    if (!r)
+        return;
+    store::guard(nullptr, "close", r->path, [&] {
+        r->db.close();
+        return TRACUU_OK;
+    });
+    delete r;
+}
+
+tracuu_status
+store_reopen(store_reader *r, tracuu_error *err)
+{
+    return store::guard(err, "reopen", r->path, [&] {
+        r->db.reopen();
+        return TRACUU_OK;
+    });
+}
+
+tracuu_status
+store_statistics(
+    store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err)
+{
+    return store::guard_read(r, err, [&] {
+        *entries = r->db.get_doccount();
+        *mean_length = r->db.get_avlength();
+        return TRACUU_OK;
+    });
+}
+
+uint32_t
+store_frequency(store_reader *r, span term)
+{
+    uint32_t frequency = 0;
+
+    store::guard_read(r, nullptr, [&] {
+        frequency = r->db.get_termfreq(store::string_of(term));
+        return TRACUU_OK;
+    });
+    return frequency;
+}
+
+tracuu_status
+store_metadata(
+    store_reader *r, arena *a, span name, span *out, tracuu_error *err)
+{
+    return store::guard_read(r, err, [&] {
+        *out = store::copy(a, r->db.get_metadata(store::string_of(name)));
+        return TRACUU_OK;
+    });
+}
+
+tracuu_status
+store_data(
+    store_reader *r, arena *a, uint32_t entry, span *out, tracuu_error *err)
+{
+    return store::guard_read(r, err, [&] {
+        *out = store::copy(a, r->db.get_document(entry).get_data());
+        return TRACUU_OK;
+    });
+}
+
+tracuu_status
+store_value_of(store_reader *r, arena *a, uint32_t entry, uint32_t slot,
+    span *out, tracuu_error *err)
+{
+    return store::guard_read(r, err, [&] {
+        Xapian::Document doc =
+            r->db.get_document(entry, Xapian::DOC_ASSUME_VALID);
+
+        *out = store::copy(a, doc.get_value(slot));
+        return TRACUU_OK;
+    });
+}

@@ -1,0 +1,174 @@
+#include "common/store/guard.hh"
+
+namespace
+{
+
+enum {
+    DATA_MAX = 64 << 20 /* bytes of an entry's data; Xapian fails near 500 MB */
+};
+
+/* A NUL counts twice in Xapian's keys, so that a short term can be too long,
+ * which shows at the commit only: refuse early. */
+tracuu_status
+check_name(span name, const char *what, tracuu_error *err)
+{
+    if (!name.len)
+        return fail(err, TRACUU_USAGE, "an empty %s cannot be stored", what);
+    if (name.len > STORE_TERM_MAX)
+        return fail(err, TRACUU_USAGE, "%s of %zu bytes is longer than %d",
+            what, name.len, static_cast<int>(STORE_TERM_MAX));
+    if (memchr(name.ptr, 0, name.len))
+        return fail(err, TRACUU_USAGE, "a %s holds a NUL byte", what);
+    return TRACUU_OK;
+}
+
+tracuu_status
+check_entry(const store_entry *entry, tracuu_error *err)
+{
+    for (size_t i = 0; i < entry->term_count; i++) {
+        tracuu_status status = check_name(entry->terms[i].name, "term", err);
+
+        if (status)
+            return status;
+    }
+    if (entry->data.len > DATA_MAX)
+        return fail(err, TRACUU_USAGE,
+            "an entry of %zu bytes is larger than %d", entry->data.len,
+            static_cast<int>(DATA_MAX));
+    return TRACUU_OK;
+}
+
+Xapian::Document
+document_of(const store_entry *entry)
+{
+    Xapian::Document doc;
+
+    for (size_t i = 0; i < entry->term_count; i++) {
+        const store_term *t = &entry->terms[i];
+
+        doc.add_term(store::string_of(t->name), t->count);
+    }
+    for (size_t i = 0; i < entry->value_count; i++)
+        doc.add_value(
+            entry->values[i].slot, store::string_of(entry->values[i].bytes));
+    doc.set_data(store::string_of(entry->data));
+    return doc;
+}
+
+/* Runs one change inside a transaction, so that what is not committed is
+ * never seen, whatever the number of changes. */
+template <class Change>
+tracuu_status
+change(store_writer *w, tracuu_error *err, Change &&make) noexcept
+{
+    if (w->failed)
+        return fail(err, TRACUU_IO,
+            "cannot write '%s': an earlier commit failed; open it again",
+            w->path.c_str());
+    return store::guard(err, "write", w->path, [&] {
+        if (!w->changing) {
+            w->db.begin_transaction(true);
+            w->changing = true;
+        }
+        make();
+        return TRACUU_OK;
+    });
+}
+
+} // namespace
+
+tracuu_status
+store_writer_open(
+    store_writer **out, const char *path, store_mode mode, tracuu_error *err)
+{
+    *out = nullptr;
+    return store::guard(err, "open", path, [&] {
+        int flags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
+
+        if (mode == STORE_SCRATCH)
+            flags |= Xapian::DB_NO_SYNC;
+        *out = new store_writer{
+            Xapian::WritableDatabase(path, flags), path, false, false};
+        return TRACUU_OK;
+    });
+}
+
+void
+store_writer_free(store_writer *w)
+{
+    if (!w)
+        return;
+    store::guard(nullptr, "close", w->path, [&] {
+        /* Closing commits what no transaction holds; a commit that failed
+         * may have left such changes. */
+        if (!w->changing)
+            w->db.begin_transaction(false);
+        w->db.cancel_transaction();
+        w->db.close();
+        return TRACUU_OK;
+    });
+    delete w;
+}
+
+tracuu_status
+store_add(store_writer *w, const store_entry *entry, tracuu_error *err)
+{
+    tracuu_status status = check_entry(entry, err);
+
+    if (status)
+        return status;
+    return change(w, err, [&] { w->db.add_document(document_of(entry)); });
+}
+
+tracuu_status
+store_delete(store_writer *w, span term, tracuu_error *err)
+{
+    tracuu_status status = check_name(term, "term", err);
+
+    if (status)
+        return status;
+    return change(
+        w, err, [&] { w->db.delete_document(store::string_of(term)); });
+}
+
+tracuu_status
+store_replace(
+    store_writer *w, span term, const store_entry *entry, tracuu_error *err)
+{
+    tracuu_status status = check_name(term, "term", err);
+
+    if (!status)
+        status = check_entry(entry, err);
+    if (status)
+        return status;
+    return change(w, err, [&] {
+        w->db.replace_document(store::string_of(term), document_of(entry));
+    });
+}
+
+tracuu_status
+store_set_metadata(store_writer *w, span name, span value, tracuu_error *err)
+{
+    tracuu_status status = check_name(name, "metadata name", err);
+
+    if (status)
+        return status;
+    return change(w, err, [&] {
+        w->db.set_metadata(store::string_of(name), store::string_of(value));
+    });
+}
+
+tracuu_status
+store_commit(store_writer *w, tracuu_error *err)
+{
+    tracuu_status status;
+
+    if (!w->changing && !w->failed)
+        return TRACUU_OK;
+    status = change(w, err, [&] {
+        w->changing = false;
+        w->db.commit_transaction();
+    });
+    w->failed = status != TRACUU_OK;
+    return status;
+}
