@@ -15,13 +15,13 @@ enum {
  * the result in Xapian 1.4 (bug 842) and makes it larger. */
 void
 merge(const std::vector<std::string> &paths, size_t first, size_t count,
-    const std::string &out, unsigned flags)
+    const std::string &out)
 {
     Xapian::Database all;
 
     for (size_t i = first; i < first + count; i++)
         all.add_database(Xapian::Database(paths[i]));
-    all.compact(out, flags | Xapian::Compactor::FULL, BLOCK_SIZE);
+    all.compact(out, Xapian::Compactor::FULL, BLOCK_SIZE);
 }
 
 void
@@ -44,7 +44,7 @@ merge_groups(
 
         merged.push_back(out + ".merge-" + std::to_string(round) + "-" +
                          std::to_string(merged.size()));
-        merge(paths, i, count, merged.back(), Xapian::DB_NO_SYNC);
+        merge(paths, i, count, merged.back());
     }
     return merged;
 }
@@ -52,19 +52,19 @@ merge_groups(
 void
 compact(std::vector<std::string> paths, const std::string &out)
 {
+    bool own = false; /* the paths are of an earlier round */
+
     for (int round = 0; paths.size() > AT_ONCE; round++) {
         std::vector<std::string> merged = merge_groups(paths, out, round);
 
-        if (round > 0)
+        if (own)
             discard(paths);
         paths = merged;
-        if (paths.size() <= AT_ONCE) {
-            merge(paths, 0, paths.size(), out, 0);
-            discard(paths);
-            return;
-        }
+        own = true;
     }
-    merge(paths, 0, paths.size(), out, 0);
+    merge(paths, 0, paths.size(), out);
+    if (own)
+        discard(paths);
 }
 
 } // namespace

@@ -43,19 +43,47 @@ explain_opening(tracuu_error *err, const char *what, const std::string &path,
     return fail(err, TRACUU_INDEX_MISSING, "no index at '%s'", path.c_str());
 }
 
+/* What each class of Xapian's errors means; the others are TRACUU_IO. */
+const struct {
+    const char *type;
+    tracuu_status status;
+} meanings[] = {
+    {"DatabaseLockError", TRACUU_INDEX_LOCKED},
+    {"DatabaseNotFoundError", TRACUU_INDEX_MISSING},
+    {"DatabaseOpeningError", TRACUU_INDEX_MISSING},
+    {"DatabaseVersionError", TRACUU_INDEX_VERSION},
+    {"DatabaseCorruptError", TRACUU_INDEX_DAMAGED},
+    {"SerialisationError", TRACUU_INDEX_DAMAGED},
+    {"DocNotFoundError", TRACUU_NOT_FOUND},
+    {"InvalidArgumentError", TRACUU_USAGE},
+    {"InvalidOperationError", TRACUU_USAGE},
+};
+
 tracuu_status
 status_of(const Xapian::Error &e)
 {
-    if (dynamic_cast<const Xapian::DatabaseVersionError *>(&e))
-        return TRACUU_INDEX_VERSION;
-    if (dynamic_cast<const Xapian::DatabaseCorruptError *>(&e) ||
-        dynamic_cast<const Xapian::SerialisationError *>(&e))
-        return TRACUU_INDEX_DAMAGED;
-    if (dynamic_cast<const Xapian::DocNotFoundError *>(&e))
-        return TRACUU_NOT_FOUND;
-    if (dynamic_cast<const Xapian::LogicError *>(&e))
-        return TRACUU_USAGE;
+    for (const auto &meaning : meanings)
+        if (!strcmp(e.get_type(), meaning.type))
+            return meaning.status;
     return TRACUU_IO;
+}
+
+tracuu_status
+translate_xapian(tracuu_error *err, const char *what, const std::string &path,
+    const Xapian::Error &e)
+{
+    tracuu_status status = status_of(e);
+
+    if (speaks_of_full_disk(e))
+        return fail(err, TRACUU_NO_SPACE, "cannot %s '%s': the disk is full",
+            what, path.c_str());
+    if (status == TRACUU_INDEX_LOCKED)
+        return fail(err, status,
+            "'%s' is being written by another process; wait until it is done",
+            path.c_str());
+    if (status == TRACUU_INDEX_MISSING)
+        return explain_opening(err, what, path, e);
+    return explain(err, status, what, path, e);
 }
 
 } // namespace
@@ -66,18 +94,8 @@ store::translate(
 {
     try {
         throw;
-    } catch (const Xapian::DatabaseLockError &) {
-        return fail(err, TRACUU_INDEX_LOCKED,
-            "'%s' is being written by another process; wait until it is done",
-            path.c_str());
     } catch (const Xapian::Error &e) {
-        if (speaks_of_full_disk(e))
-            return fail(err, TRACUU_NO_SPACE,
-                "cannot %s '%s': the disk is full", what, path.c_str());
-        if (status_of(e) == TRACUU_IO &&
-            dynamic_cast<const Xapian::DatabaseOpeningError *>(&e))
-            return explain_opening(err, what, path, e);
-        return explain(err, status_of(e), what, path, e);
+        return translate_xapian(err, what, path, e);
     } catch (const std::bad_alloc &) {
         return fail(err, TRACUU_NO_MEMORY, "cannot %s '%s': not enough memory",
             what, path.c_str());
