@@ -1,0 +1,222 @@
+#include "searcher/reader.h"
+
+#include <stdlib.h>
+
+#include "common/base/fail.h"
+#include "common/base/memory.h"
+#include "common/document/fields.h"
+#include "common/text/pair.h"
+#include "common/text/syllable.h"
+
+/* A version that the index was made with must be the one of this program:
+ * terms made under another one would silently find nothing. */
+static tracuu_status
+check_version(store_reader *store, const char *name, unsigned want,
+    const char *dir, tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    span value;
+    tracuu_status status;
+
+    status = store_metadata(store, &scratch, span_of(name), &value, err);
+    if (status == TRACUU_OK) {
+        span mine = arena_print(&scratch, "%u", want);
+
+        if (!span_equal(value, mine))
+            status = fail(err, TRACUU_INDEX_VERSION,
+                "the index '%s' has %s %.*s, this program reads %u; rebuild "
+                "it with tracuu-index --rebuild",
+                dir, name, SPAN_PRINT(value), want);
+    }
+    arena_release(&scratch);
+    return status;
+}
+
+static tracuu_status
+check_versions(store_reader *store, const char *dir, tracuu_error *err)
+{
+    const struct {
+        const char *name;
+        unsigned version;
+    } all[] = {
+        {"tracuu.schema", SCHEMA_VERSION},
+        {"tracuu.syllables", SYLLABLE_VERSION},
+        {"tracuu.pairs", PAIR_VERSION},
+    };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        tracuu_status status =
+            check_version(store, all[i].name, all[i].version, dir, err);
+
+        if (status != TRACUU_OK)
+            return status;
+    }
+    return TRACUU_OK;
+}
+
+/* Opens both databases of `next` and puts them in place of the old ones. */
+static tracuu_status
+go_over(tracuu_reader *reader, const generation *next, tracuu_error *err)
+{
+    store_reader *passages = NULL, *documents = NULL;
+    tracuu_status status;
+
+    status = store_reader_open(&passages, next->passages, err);
+    if (status == TRACUU_OK)
+        status = store_reader_open(&documents, next->documents, err);
+    if (status == TRACUU_OK)
+        status = check_versions(documents, reader->dir, err);
+    if (status != TRACUU_OK) {
+        store_reader_free(passages);
+        store_reader_free(documents);
+        return status;
+    }
+    store_reader_free(reader->passages);
+    store_reader_free(reader->documents);
+    reader->passages = passages;
+    reader->documents = documents;
+    reader->now = (generation){
+        .number = next->number,
+        .passages = arena_string(&reader->arena, span_of(next->passages)),
+        .documents = arena_string(&reader->arena, span_of(next->documents)),
+        .folder = arena_string(&reader->arena, span_of(next->folder)),
+    };
+    return TRACUU_OK;
+}
+
+static tracuu_status
+refresh_once(tracuu_reader *reader, tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    generation next = {0};
+    tracuu_status status;
+
+    status = generation_current(&next, &scratch, reader->dir, err);
+    if (status == TRACUU_OK) {
+        if (next.number != reader->now.number || !reader->documents) {
+            status = go_over(reader, &next, err);
+        } else {
+            status = store_reopen(reader->passages, err);
+            if (status == TRACUU_OK)
+                status = store_reopen(reader->documents, err);
+        }
+    }
+    arena_release(&scratch);
+    return status;
+}
+
+tracuu_status
+reader_refresh(tracuu_reader *reader, tracuu_error *err)
+{
+    tracuu_status status = refresh_once(reader, err);
+
+    /* A writer may have removed the old generation between the reading of
+     * the link and the opening: the second look finds the new one. */
+    if (status == TRACUU_INDEX_MISSING || status == TRACUU_INDEX_DAMAGED)
+        status = refresh_once(reader, err);
+    return status;
+}
+
+/* One term for "everybody", one for each label. */
+static tracuu_status
+take_labels(tracuu_reader *reader, const tracuu_open_options *options,
+    tracuu_error *err)
+{
+    reader->sees_all = !options || !options->labels;
+    if (reader->sees_all)
+        return TRACUU_OK;
+    reader->visible = arena_array(
+        &reader->arena, options->label_count + 1, sizeof *reader->visible);
+    reader->visible[reader->visible_count++] =
+        field_label_term(&reader->arena, (span){NULL, 0});
+    for (size_t i = 0; i < options->label_count; i++) {
+        span label = span_of(options->labels[i]);
+
+        if (!field_is_label(label))
+            return fail(err, TRACUU_USAGE,
+                "'%.*s' is no label; labels are 1 to 32 of a-z 0-9 _ -",
+                SPAN_PRINT(label));
+        reader->visible[reader->visible_count++] =
+            field_label_term(&reader->arena, label);
+    }
+    return TRACUU_OK;
+}
+
+tracuu_status
+tracuu_open(tracuu_reader **out, const char *dir,
+    const tracuu_open_options *options, tracuu_error *err)
+{
+    tracuu_reader *reader = memory_take_zero(1, sizeof *reader);
+    tracuu_status status;
+
+    *out = NULL;
+    reader->dir = arena_string(&reader->arena, span_of(dir));
+    status = take_labels(reader, options, err);
+    if (status == TRACUU_OK)
+        status = reader_refresh(reader, err);
+    if (status == TRACUU_OK)
+        *out = reader;
+    else
+        tracuu_reader_free(reader);
+    return status;
+}
+
+void
+tracuu_reader_free(tracuu_reader *reader)
+{
+    if (!reader)
+        return;
+    store_reader_free(reader->passages);
+    store_reader_free(reader->documents);
+    arena_release(&reader->arena);
+    free(reader);
+}
+
+size_t
+reader_filter(const tracuu_reader *reader, store_node *nodes, size_t count)
+{
+    if (reader->sees_all)
+        return count;
+    memmove(nodes + 1, nodes, count * sizeof *nodes);
+    nodes[0] = (store_node){.op = STORE_FILTER, .children = 2};
+    count++;
+    nodes[count++] =
+        (store_node){.op = STORE_OR, .children = reader->visible_count};
+    for (size_t i = 0; i < reader->visible_count; i++)
+        nodes[count++] =
+            (store_node){.op = STORE_TERM, .term = reader->visible[i]};
+    return count;
+}
+
+typedef struct label_search {
+    const tracuu_reader *reader;
+    bool found;
+} label_search;
+
+/* Terms come in byte order, so the labels are over after "I". */
+static bool
+visit_label(void *payload, span term, uint32_t frequency)
+{
+    label_search *search = payload;
+
+    (void)frequency;
+    if (term.len && (unsigned char)term.ptr[0] > 'I')
+        return false;
+    for (size_t i = 0; i < search->reader->visible_count; i++) {
+        if (span_equal(term, search->reader->visible[i]))
+            search->found = true;
+    }
+    return !search->found;
+}
+
+bool
+reader_may_see(tracuu_reader *reader, uint32_t entry)
+{
+    label_search search = {reader, false};
+
+    if (reader->sees_all)
+        return true;
+    store_walk_entry_terms(
+        reader->documents, entry, visit_label, &search, NULL);
+    return search.found;
+}
