@@ -11,7 +11,10 @@
 #include "common/document/document.h"
 #include "common/document/relation.h"
 
-enum { RECORD_VERSION = 1 };
+enum {
+    RECORD_VERSION = 1,
+    RECORD_ITEMS_MAX = 1 << 20 /* sections, mentions; more are left out */
+};
 
 typedef struct record_mention {
     size_t start, end; /* bytes in the document's text */

@@ -1,0 +1,322 @@
+#include "common/document/record.h"
+
+#include <stddef.h>
+#include <zlib.h>
+
+#include "common/document/wire.h"
+
+/* The blob: version, inflated length, then a zlib stream of the fields in the
+ * order of the tables below, sections and mentions last. */
+enum {
+    INFLATED_MAX = 64 << 20,
+    RATIO_MAX = 1032, /* zlib inflates no byte to more */
+    LABELS_MAX = 4096,
+    SECTION_LEAST = 6, /* bytes of an empty one */
+    MENTION_LEAST = 18
+};
+
+static const size_t record_spans[] = {offsetof(record, id),
+    offsetof(record, path), offsetof(record, url), offsetof(record, key),
+    offsetof(record, number), offsetof(record, kind), offsetof(record, issuer),
+    offsetof(record, term), offsetof(record, place), offsetof(record, title),
+    offsetof(record, signer), offsetof(record, capacity),
+    offsetof(record, recipients), offsetof(record, secrecy),
+    offsetof(record, urgency), offsetof(record, conflicts),
+    offsetof(record, part_of), offsetof(record, article),
+    offsetof(record, status), offsetof(record, status_cause),
+    offsetof(record, stamp), offsetof(record, fingerprint)};
+
+static const size_t mention_spans[] = {offsetof(record_mention, key),
+    offsetof(record_mention, number), offsetof(record_mention, kind),
+    offsetof(record_mention, issuer), offsetof(record_mention, term),
+    offsetof(record_mention, provision), offsetof(record_mention, sentence),
+    offsetof(record_mention, rule)};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static span *
+span_at(void *base, size_t offset)
+{
+    return (span *)(void *)((char *)base + offset);
+}
+
+static void
+add_spans(strbuf *out, const void *base, const size_t *offsets, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        wire_add_span(out,
+            *(const span *)(const void *)((const char *)base + offsets[i]));
+}
+
+static void
+read_spans(wire *w, void *base, const size_t *offsets, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        *span_at(base, offsets[i]) = wire_span(w);
+}
+
+static void
+add_date(strbuf *out, date d)
+{
+    wire_add_number(out, date_number(d));
+}
+
+static date
+read_date(wire *w)
+{
+    uint64_t n = wire_number(w, 99991231);
+
+    return (date){
+        (uint16_t)(n / 10000), (uint8_t)(n / 100 % 100), (uint8_t)(n % 100)};
+}
+
+static size_t
+limited(size_t count)
+{
+    return count < RECORD_ITEMS_MAX ? count : RECORD_ITEMS_MAX;
+}
+
+/* Indexes start at a negative value: `least` of them is stored as 0. */
+static void
+add_index(strbuf *out, int index, int least)
+{
+    wire_add_number(out, (uint64_t)((int64_t)index - least));
+}
+
+static int
+read_index(wire *w, int least, size_t count)
+{
+    uint64_t most = (uint64_t)((int64_t)count - 1 - least);
+
+    return (int)((int64_t)wire_number(w, most) + least);
+}
+
+static void
+add_sections(strbuf *out, const record *r)
+{
+    size_t count = limited(r->section_count);
+
+    wire_add_number(out, count);
+    for (size_t i = 0; i < count; i++) {
+        const record_section *s = &r->sections[i];
+
+        wire_add_number(out, s->level);
+        wire_add_span(out, s->label);
+        wire_add_span(out, s->heading);
+        wire_add_number(out, s->start);
+        wire_add_number(out, s->end - s->start);
+        add_index(out, s->parent, -1);
+    }
+}
+
+static void
+read_sections(arena *a, wire *w, record *r)
+{
+    r->section_count = limited(wire_count(w, SECTION_LEAST));
+    r->sections = arena_array(a, r->section_count, sizeof *r->sections);
+    for (size_t i = 0; i < r->section_count; i++) {
+        record_section *s = &r->sections[i];
+
+        s->level = (section_level)wire_number(w, SECTION_ANNEX);
+        s->label = wire_span(w);
+        s->heading = wire_span(w);
+        s->start = (size_t)wire_number(w, r->length);
+        s->end = s->start + (size_t)wire_number(w, r->length - s->start);
+        s->parent = read_index(w, -1, i);
+    }
+}
+
+static void
+add_mentions(strbuf *out, const record *r)
+{
+    size_t count = limited(r->mention_count);
+
+    wire_add_number(out, count);
+    for (size_t i = 0; i < count; i++) {
+        const record_mention *m = &r->mentions[i];
+        int head = m->head < (int)count ? m->head : HEAD_DOCUMENT;
+
+        add_spans(out, m, mention_spans, COUNT(mention_spans));
+        wire_add_number(out, m->start);
+        wire_add_number(out, m->end - m->start);
+        wire_add_number(out, m->form);
+        wire_add_number(out, m->relation);
+        wire_add_number(out, m->zone);
+        add_index(out, head, HEAD_PREVIOUS);
+        add_date(out, m->date);
+        wire_add_number(out, m->at);
+        wire_add_number(out, m->at_end - m->at);
+        wire_add_fraction(out, m->confidence);
+    }
+}
+
+static void
+read_mentions(arena *a, wire *w, record *r)
+{
+    r->mention_count = limited(wire_count(w, MENTION_LEAST));
+    r->mentions = arena_array(a, r->mention_count, sizeof *r->mentions);
+    for (size_t i = 0; i < r->mention_count; i++) {
+        record_mention *m = &r->mentions[i];
+
+        read_spans(w, m, mention_spans, COUNT(mention_spans));
+        m->start = (size_t)wire_number(w, r->length);
+        m->end = m->start + (size_t)wire_number(w, r->length - m->start);
+        m->form = (citation_form)wire_number(w, FORM_ALIAS);
+        m->relation = (relation)wire_number(w, RELATION_COUNT - 1);
+        m->zone = (zone)wire_number(w, ZONE_ANNEX);
+        m->head = read_index(w, HEAD_PREVIOUS, r->mention_count);
+        m->date = read_date(w);
+        m->at = (size_t)wire_number(w, m->sentence.len);
+        m->at_end = m->at + (size_t)wire_number(w, m->sentence.len - m->at);
+        m->confidence = wire_fraction(w);
+    }
+}
+
+static void
+add_body(strbuf *out, const record *r)
+{
+    size_t labels = r->label_count < LABELS_MAX ? r->label_count : LABELS_MAX;
+
+    wire_add_number(out, r->length);
+    wire_add_number(out, r->passage_count);
+    wire_add_number(out, r->news);
+    add_date(out, r->date);
+    add_date(out, r->effective_from);
+    add_date(out, r->effective_to);
+    add_spans(out, r, record_spans, COUNT(record_spans));
+    wire_add_number(out, labels);
+    for (size_t i = 0; i < labels; i++)
+        wire_add_span(out, r->labels[i]);
+    add_sections(out, r);
+    add_mentions(out, r);
+}
+
+static bool
+read_body(arena *a, span body, record *r)
+{
+    wire w = {body, false};
+
+    memset(r, 0, sizeof *r);
+    r->length = (size_t)wire_number(&w, UINT32_MAX);
+    r->passage_count = (size_t)wire_number(&w, UINT32_MAX);
+    r->news = wire_number(&w, 1) == 1;
+    r->date = read_date(&w);
+    r->effective_from = read_date(&w);
+    r->effective_to = read_date(&w);
+    read_spans(&w, r, record_spans, COUNT(record_spans));
+    r->label_count = (size_t)wire_number(&w, LABELS_MAX);
+    r->labels = arena_array(a, r->label_count, sizeof *r->labels);
+    for (size_t i = 0; i < r->label_count; i++)
+        r->labels[i] = wire_span(&w);
+    read_sections(a, &w, r);
+    read_mentions(a, &w, r);
+    return !w.failed && !w.rest.len;
+}
+
+void
+record_encode(strbuf *out, const record *r)
+{
+    strbuf body = STRBUF_INIT;
+    uLongf room;
+
+    add_body(&body, r);
+    wire_add_number(out, RECORD_VERSION);
+    wire_add_number(out, body.len);
+    room = compressBound(body.len);
+    strbuf_reserve(out, room);
+    /* It fails only for lack of room, which compressBound rules out. */
+    compress(
+        (Bytef *)out->ptr + out->len, &room, (const Bytef *)body.ptr, body.len);
+    out->len += room;
+    out->ptr[out->len] = '\0';
+    strbuf_release(&body);
+}
+
+bool
+record_decode(arena *a, span bytes, record *out)
+{
+    wire w = {bytes, false};
+    uint64_t version = wire_number(&w, UINT64_MAX);
+    uLongf length = (uLongf)wire_number(&w, INFLATED_MAX);
+    uLongf got = length;
+    char *body;
+
+    if (w.failed || version != RECORD_VERSION || !w.rest.len)
+        return false;
+    if (length / RATIO_MAX > w.rest.len)
+        return false;
+    body = arena_take(a, length + 1);
+    if (uncompress((Bytef *)body, &got, (const Bytef *)w.rest.ptr,
+            w.rest.len) != Z_OK ||
+        got != length)
+        return false;
+    return read_body(a, (span){body, length}, out);
+}
+
+static const char *
+name_of(const kind *k)
+{
+    return k ? k->name : "";
+}
+
+static record_mention
+mention_of(const document *d, const mention *m)
+{
+    const identity *act = &m->cite.act;
+    tracuu_range s = m->sentence;
+    record_mention r = {.start = m->cite.start,
+        .end = m->cite.end,
+        .form = m->cite.form,
+        .relation = m->relation,
+        .zone = m->zone,
+        .head = m->head,
+        .key = m->cite.key,
+        .number = act->number,
+        .kind = span_of(name_of(act->kind)),
+        .issuer = span_of(act->issuer ? act->issuer->name : ""),
+        .term = act->term,
+        .provision = m->cite.provision,
+        .date = act->date,
+        .sentence = span_slice(d->text, s.start, s.end),
+        .rule = span_of(m->rule),
+        .confidence = m->confidence};
+
+    if (m->cite.start >= s.start && m->cite.end <= s.end) {
+        r.at = m->cite.start - s.start;
+        r.at_end = m->cite.end - s.start;
+    }
+    return r;
+}
+
+record
+record_of(arena *a, const document *d)
+{
+    const metadata *m = &d->meta;
+    record r = {.id = d->id, .path = d->path, .url = d->url};
+
+    r.key = m->key, r.number = m->number, r.kind = m->kind;
+    r.issuer = m->issuer, r.term = m->term, r.place = m->place;
+    r.title = document_title(d);
+    r.signer = m->signer, r.capacity = m->capacity;
+    r.recipients = m->recipients;
+    r.secrecy = m->secrecy, r.urgency = m->urgency;
+    r.conflicts = m->conflicts;
+    r.part_of = d->stated.part_of, r.article = d->stated.article;
+    r.date = m->date, r.news = m->news;
+    r.effective_from = m->effective_from, r.effective_to = m->effective_to;
+    r.labels = d->labels, r.label_count = d->label_count;
+    r.length = d->text.len, r.passage_count = d->passage_count;
+    r.section_count = limited(d->section_count);
+    r.sections = arena_array(a, r.section_count, sizeof *r.sections);
+    for (size_t i = 0; i < r.section_count; i++) {
+        const section *s = &d->sections[i];
+
+        r.sections[i] = (record_section){
+            s->level, s->label, s->heading, s->start, s->end, s->parent};
+    }
+    r.mention_count = limited(d->mention_count);
+    r.mentions = arena_array(a, r.mention_count, sizeof *r.mentions);
+    for (size_t i = 0; i < r.mention_count; i++)
+        r.mentions[i] = mention_of(d, &d->mentions[i]);
+    return r;
+}
