@@ -30,6 +30,12 @@ bool syllable_is_folded(span folded);
  * (tiếng: yes; tiêngs, stroke: no). */
 bool syllable_is_valid(span lower);
 
+/* Writes the NFC token, in the case it has, with its tone where the canonical
+ * style has it; equal tones written twice become one.  What is no syllable, or
+ * has two different tones, is copied.  `out` has token.len + 4 bytes at least;
+ * returns the length. */
+size_t syllable_place_tone(char *out, span token);
+
 /* Writes the lower-case NFC token with its tone where the canonical style has
  * it, and its i/y key form (kỉ -> kỷ in open syllables after h k l m s t and
  * qu-), to `out` of at least token.len + 4 bytes; returns the length.  What is

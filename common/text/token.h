@@ -3,18 +3,30 @@
  * A token is a run of letters, digits and marks: one Vietnamese syllable, a
  * foreign word, or a number.  "-", "/", "_" and "." between letters separate
  * ("30/2020/NĐ-CP" is 30, 2020, nd, cp); "." and "," between digits do not
- * ("1.600.000" is one token).  Each token carries its byte range in the clean
+ * ("1.600.000", "3,5", "22.10.2010" and "57,59" are one token, with their
+ * signs in the forms).  An apostrophe behind one or two consonants joins a
+ * name ("H'Mông" is hmong).  Each token carries its byte range in the clean
  * text, so that highlights and references land exactly.
+ *
+ * Letters and digits that touch stay one token (12a, k3, 14h30, QH15, HĐNN8,
+ * TT11), unless blanks were lost around a word:
+ * - letters before or behind digits are a token of their own when they are a
+ *   syllable with its marks, or one of two letters at least whose tail is not
+ *   in capitals ("số31" is so, 31; "ngày26" ngay, 26; "30ngày" 30, ngay);
+ * - so are two capitals or more behind digits that start the run ("31QĐ/TW"
+ *   is 31, qd, tw).
  *
  * Forms of one token, colocated:
  * - exact: lower case, NFC, canonical tone place and i/y key ("tội", "hòa");
  * - folded: exact without marks, đ as d ("toi"), what the index holds.
  *
  * `breaks` is set on the first token of a sentence or clause: after . ; : ? !
- * (not inside a number or an abbreviation such as TP.HCM), a bracket, a blank
- * line, or a line end whose next line starts with a capital, a digit or a
- * bullet.  Pairs and phrases do not cross it.  Commas and dashes do not break:
- * "phòng, chống" and "phòng chống" are the same to an officer.
+ * (not inside a number, a time or an abbreviation: TP.HCM, TP. Hồ Chí Minh),
+ * a bracket, a blank line, before a bullet or the number of a point ("1.",
+ * "a)"), or after a line end whose next line starts with a capital or a digit
+ * unless the line is as long as a printed one (64 to 200 bytes), which the
+ * printer wrapped.  Pairs and phrases do not cross it.  Commas and dashes do
+ * not break: "phòng, chống" and "phòng chống" are the same to an officer.
  */
 #ifndef TEXT_TOKEN_H
 #define TEXT_TOKEN_H
@@ -46,14 +58,14 @@ typedef struct token {
 } token;
 
 typedef struct token_list {
-    span text; /* what the ranges speak of; at most 4 GB */
+    span text; /* what the ranges speak of; at most 1 GB */
     token *at;
     size_t count;
     char *forms; /* all folded and exact forms, one after the other */
 } token_list;
 
-/* Tokens of `clean` (see normalize.h), in the arena.  Linear; about 40 bytes
- * of memory a token. */
+/* Tokens of `clean` (see normalize.h), in the arena.  Linear; about 30 bytes
+ * of memory a token; what is beyond 1 GB is cut off. */
 token_list token_list_read(arena *a, span clean);
 
 static inline span

@@ -14,6 +14,7 @@
 #define TEXT_UNICODE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 typedef enum char_class {
@@ -55,5 +56,20 @@ uint32_t unicode_with_tone(uint32_t code, tone t);
 /* The letter that a look-alike stands for (eth for d-with-stroke, a-caron for
  * a-breve), or `code`. */
 uint32_t unicode_lookalike(uint32_t code);
+
+/* The Latin letter that a Cyrillic or Greek one looks like, or `code`; right
+ * only inside a word that has Latin letters too. */
+uint32_t unicode_confusable(uint32_t code);
+
+/* True if clean text may hold the code point as it is, whatever stands before
+ * it: no mark, nothing ignorable, no exotic blank or control, no look-alike,
+ * and NFC by itself.  False above the Basic Multilingual Plane: ask ICU. */
+bool unicode_is_plain(uint32_t code);
+
+/* Hyphens, dashes and the minus sign. */
+bool unicode_is_dash(uint32_t code);
+
+/* The apostrophe of H'Mông in each way it is typed. */
+bool unicode_is_apostrophe(uint32_t code);
 
 #endif

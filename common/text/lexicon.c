@@ -1,0 +1,162 @@
+#include "common/text/lexicon.h"
+
+#include <stdlib.h>
+
+#include "common/base/arena.h"
+#include "common/base/memory.h"
+#include "common/text/syllable.h"
+
+/* One more word behind the words of `parent` (an index of nodes, or ROOT). */
+struct node {
+    span word;
+    uint32_t parent;
+    int32_t phrase; /* the phrase that ends here, or -1 */
+};
+
+enum { ROOT = 0 };
+
+struct lexicon {
+    arena words;
+    struct node *nodes; /* nodes[ROOT] is empty and starts every phrase */
+    size_t count;
+    size_t room;
+    uint32_t *slots; /* open addressing; 0 is free, else a node */
+    size_t mask;
+    uint8_t starts[65536 / 8]; /* bit of each id that starts a phrase */
+};
+
+static size_t
+hash_step(uint32_t parent, span word)
+{
+    uint64_t hash = 14695981039346656037u ^ parent;
+
+    hash *= 1099511628211u;
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.ptr[i]) * 1099511628211u;
+    return (size_t)(hash ^ hash >> 32);
+}
+
+/* The slot of the node behind `parent`, or the free one where it belongs. */
+static uint32_t *
+find_slot(const lexicon *l, uint32_t parent, span word)
+{
+    size_t i = hash_step(parent, word) & l->mask;
+
+    for (; l->slots[i]; i = (i + 1) & l->mask) {
+        const struct node *n = &l->nodes[l->slots[i]];
+
+        if (n->parent == parent && span_equal(n->word, word))
+            break;
+    }
+    return &l->slots[i];
+}
+
+static uint32_t
+add_step(lexicon *l, uint32_t parent, span word)
+{
+    uint32_t *slot = find_slot(l, parent, word);
+
+    if (*slot)
+        return *slot;
+    l->nodes = memory_grow(l->nodes, &l->room, l->count + 1, sizeof *l->nodes);
+    l->nodes[l->count] = (struct node){word, parent, -1};
+    *slot = (uint32_t)l->count++;
+    return *slot;
+}
+
+/* The i/y key belongs to the folded form: a phrase may be written either
+ * way. */
+static span
+with_key(lexicon *l, span word)
+{
+    char *copy = arena_take(&l->words, word.len + 4);
+
+    return (span){copy, syllable_canonical(copy, word)};
+}
+
+static void
+add_phrase(lexicon *l, const char *phrase, int32_t number)
+{
+    span rest = span_of(phrase), word;
+    uint32_t node = ROOT;
+
+    while (span_next_field(&rest, ' ', &word)) {
+        if (!word.len)
+            continue;
+        word = with_key(l, word);
+        if (node == ROOT) {
+            uint16_t id = syllable_id(word);
+
+            l->starts[id / 8] |= (uint8_t)(1u << id % 8);
+        }
+        node = add_step(l, node, word);
+    }
+    if (node != ROOT && l->nodes[node].phrase < 0)
+        l->nodes[node].phrase = number;
+}
+
+static size_t
+count_words(const char *const *phrases, size_t count)
+{
+    size_t words = count;
+
+    for (size_t i = 0; i < count; i++)
+        for (const char *p = phrases[i]; *p; p++)
+            words += *p == ' ';
+    return words;
+}
+
+lexicon *
+lexicon_new(const char *const *phrases, size_t count)
+{
+    lexicon *l = memory_take_zero(1, sizeof *l);
+    size_t words = count_words(phrases, count), slots = 16;
+
+    while (slots < 2 * words + 2)
+        slots *= 2;
+    l->mask = slots - 1;
+    l->slots = memory_take_zero(slots, sizeof *l->slots);
+    l->nodes = memory_grow(NULL, &l->room, 1, sizeof *l->nodes);
+    l->nodes[ROOT] = (struct node){{NULL, 0}, ROOT, -1};
+    l->count = 1;
+    for (size_t i = 0; i < count; i++)
+        add_phrase(l, phrases[i], (int32_t)i);
+    return l;
+}
+
+void
+lexicon_free(lexicon *l)
+{
+    if (!l)
+        return;
+    arena_release(&l->words);
+    free(l->nodes);
+    free(l->slots);
+    free(l);
+}
+
+int
+lexicon_match(const lexicon *l, const token_list *list, size_t at, size_t *used)
+{
+    uint32_t node = ROOT;
+    int best = -1;
+    uint16_t id;
+
+    if (at >= list->count)
+        return -1;
+    id = list->at[at].id;
+    if (!(l->starts[id / 8] >> id % 8 & 1))
+        return -1;
+    for (size_t i = at; i < list->count; i++) {
+        if (i > at && list->at[i].breaks)
+            break;
+        node = *find_slot(l, node, token_folded(list, i));
+        if (node == ROOT)
+            break;
+        if (l->nodes[node].phrase >= 0) {
+            best = l->nodes[node].phrase;
+            *used = i - at + 1;
+        }
+    }
+    return best;
+}

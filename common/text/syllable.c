@@ -1,0 +1,261 @@
+#include "common/text/syllable.h"
+
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+enum {
+    LETTERS_MAX = 8, /* "nghiêng" has 7 */
+    BYTES_MAX = LETTERS_MAX * 3,
+    CODE_Y = 'y'
+};
+
+struct onset {
+    const char *text;
+    uint8_t length;
+    uint8_t number; /* of the folded onset */
+};
+
+struct rime {
+    const char *text;
+    uint8_t length;
+    bool only_qu;
+    uint8_t number; /* of the folded rime; in folded_rimes only */
+};
+
+#include "common/text/tables/syllable.inc"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* One token taken apart: letters without tone in the case they have. */
+struct letters {
+    uint32_t at[LETTERS_MAX];
+    size_t count;
+    size_t onset; /* letters of the onset */
+    tone tone;
+    char lower[BYTES_MAX]; /* the same in lower case, UTF-8 */
+    size_t bytes;
+};
+
+static const struct rime *
+find_rime(const struct rime *table, size_t count, span s)
+{
+    size_t low = 0, high = count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        const struct rime *r = &table[middle];
+        int order = span_compare(s, (span){r->text, r->length});
+
+        if (!order)
+            return r;
+        if (order > 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
+/* Splits `s` into the longest onset that leaves a rime; NULL if there is
+ * none. */
+static const struct rime *
+split(const struct rime *table, size_t count, span s, const struct onset **out)
+{
+    for (size_t i = 0; i < COUNT(onsets); i++) {
+        const struct onset *o = &onsets[i];
+        const struct rime *r;
+
+        if (!span_starts_with(s, (span){o->text, o->length}))
+            continue;
+        r = find_rime(table, count, span_from(s, o->length));
+        if (r && (!r->only_qu || o->text[0] == 'q')) {
+            *out = o;
+            return r;
+        }
+    }
+    return NULL;
+}
+
+/* False if `token` has other than a few letters, or two different tones. */
+static bool
+read_letters(struct letters *l, span token)
+{
+    size_t at = 0;
+
+    l->count = l->bytes = 0;
+    l->tone = TONE_NONE;
+    while (at < token.len) {
+        uint32_t code = utf8_next(token, &at);
+        tone t = unicode_tone(code);
+
+        if (l->count == LETTERS_MAX)
+            return false;
+        if (t != TONE_NONE && l->tone != TONE_NONE && t != l->tone)
+            return false;
+        if (t != TONE_NONE)
+            l->tone = t;
+        code = unicode_toneless(code);
+        l->at[l->count++] = code;
+        code = unicode_lower(code);
+        /* No Vietnamese letter without tone is longer. */
+        if (code > 0x7FF)
+            return false;
+        l->bytes += utf8_put(l->lower + l->bytes, code);
+    }
+    return true;
+}
+
+static const struct rime *
+parse(struct letters *l, span token, const struct onset **onset)
+{
+    const struct rime *r;
+
+    if (!token.len || token.len > BYTES_MAX || !read_letters(l, token))
+        return NULL;
+    r = split(rimes, COUNT(rimes), (span){l->lower, l->bytes}, onset);
+    if (r)
+        l->onset = utf8_count((span){(*onset)->text, (*onset)->length});
+    return r;
+}
+
+static bool
+is_vowel(uint32_t code)
+{
+    uint32_t base = unicode_fold(code);
+
+    return base == 'a' || base == 'e' || base == 'i' || base == 'o' ||
+           base == 'u' || base == 'y';
+}
+
+/* The letter that bears the tone, by the rules of the header. */
+static size_t
+tone_place(const struct letters *l)
+{
+    size_t end = l->onset, hat = 0;
+    bool has_hat = false;
+
+    for (; end < l->count && is_vowel(l->at[end]); end++)
+        if (l->at[end] > 0x7F) {
+            hat = end;
+            has_hat = true;
+        }
+    if (has_hat)
+        return hat;
+    if (end - l->onset == 2)
+        return end < l->count ? l->onset + 1 : l->onset;
+    return end - l->onset > 2 ? l->onset + 1 : l->onset;
+}
+
+static size_t
+write_letters(char *out, const struct letters *l)
+{
+    size_t place = tone_place(l), length = 0;
+
+    for (size_t i = 0; i < l->count; i++) {
+        uint32_t code = l->at[i];
+
+        if (i == place)
+            code = unicode_with_tone(code, l->tone);
+        length += utf8_put(out + length, code);
+    }
+    return length;
+}
+
+static size_t
+copy(char *out, span s)
+{
+    if (s.len)
+        memcpy(out, s.ptr, s.len);
+    return s.len;
+}
+
+/* The i that is also written y: the whole rime after h k l m s t, or the
+ * first letter of it after qu. */
+static bool
+has_y_key(const struct onset *o, const struct rime *r)
+{
+    static const char *const after_qu[] = {"i", "it", "inh", "ich"};
+
+    if (o->text[0] != 'q')
+        return o->length == 1 && strchr("hklmst", o->text[0]) &&
+               !strcmp(r->text, "i");
+    for (size_t i = 0; i < COUNT(after_qu); i++)
+        if (!strcmp(r->text, after_qu[i]))
+            return true;
+    return false;
+}
+
+size_t
+syllable_place_tone(char *out, span token)
+{
+    const struct onset *o;
+    struct letters l;
+
+    if (!parse(&l, token, &o) || l.tone == TONE_NONE)
+        return copy(out, token);
+    return write_letters(out, &l);
+}
+
+size_t
+syllable_canonical(char *out, span lower)
+{
+    const struct onset *o;
+    struct letters l;
+    const struct rime *r = parse(&l, lower, &o);
+
+    if (!r)
+        return copy(out, lower);
+    if (has_y_key(o, r))
+        l.at[l.onset] = CODE_Y;
+    return write_letters(out, &l);
+}
+
+bool
+syllable_is_valid(span lower)
+{
+    const struct onset *o;
+    struct letters l;
+    const struct rime *r = parse(&l, lower, &o);
+    char last;
+
+    if (!r)
+        return false;
+    last = r->text[r->length - 1];
+    if (last == 'h')
+        last = r->text[r->length - 2] == 'c' ? 'c' : 'n';
+    if (last == 'c' || last == 'p' || last == 't')
+        return l.tone == TONE_ACUTE || l.tone == TONE_DOT;
+    return true;
+}
+
+static unsigned
+known_id(span folded)
+{
+    const struct onset *o;
+    const struct rime *r;
+
+    if (!folded.len || folded.len > BYTES_MAX)
+        return 0;
+    r = split(folded_rimes, COUNT(folded_rimes), folded, &o);
+    return r ? 1u + o->number * RIME_ROOM + r->number : 0;
+}
+
+bool
+syllable_is_folded(span folded)
+{
+    return known_id(folded) != 0;
+}
+
+uint16_t
+syllable_id(span folded)
+{
+    unsigned id = known_id(folded);
+    uint32_t hash = 2166136261u; /* FNV-1a */
+
+    if (id)
+        return (uint16_t)id;
+    for (size_t i = 0; i < folded.len; i++)
+        hash = (hash ^ (unsigned char)folded.ptr[i]) * 16777619u;
+    hash ^= hash >> 16;
+    return (uint16_t)(SYLLABLE_ID_KNOWN + hash % (65536 - SYLLABLE_ID_KNOWN));
+}
