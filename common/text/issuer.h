@@ -45,6 +45,10 @@ const issuer *issuer_by_id(span id);
  * with or without diacritics; NULL if unknown. */
 const issuer *issuer_by_letters(span letters);
 
+/* The letters as the organ itself writes them ("ttg" -> "TTg"); what is not
+ * known comes back as it is. */
+span issuer_spelling(span letters);
+
 /* The longest name of an issuer, or its abbreviation in running text ("BCT",
  * "UBND"), that starts at token `at`; NULL if none does. */
 const issuer *issuer_match(const token_list *list, size_t at, size_t *used);
