@@ -1,0 +1,33 @@
+/* gap: what stands between two neighbouring tokens.
+ *
+ * The separators of symbols and dates in all their spellings: with blanks or
+ * a line end round them, any dash of Unicode, an underscore.
+ */
+#ifndef TEXT_GAP_H
+#define TEXT_GAP_H
+
+#include "common/text/token.h"
+
+typedef enum gap_mark {
+    GAP_BLANK, /* blanks alone, or nothing */
+    GAP_SLASH,
+    GAP_DASH,
+    GAP_DOT,
+    GAP_COMMA,
+    GAP_SEMICOLON,
+    GAP_COLON,
+    GAP_AND,   /* & */
+    GAP_OPEN,  /* ( or [ */
+    GAP_CLOSE, /* ) or ] */
+    GAP_OTHER  /* something else, several marks, the end of the text */
+} gap_mark;
+
+typedef struct gap {
+    gap_mark mark;
+    bool tight; /* no blanks round the mark */
+} gap;
+
+/* The gap behind token `i`.  O(1). */
+gap gap_behind(const token_list *list, size_t i);
+
+#endif
