@@ -1,0 +1,176 @@
+#include "searcher/candidates.h"
+
+#include "common/base/vec.h"
+#include "common/document/fields.h"
+#include "searcher/stub.h"
+
+enum { KINDS_MAX = 8, CANDIDATES_MAX = 500, CITED_PREFIX = sizeof "XRA:" - 1 };
+
+/* ---- patterns ---- */
+
+static span
+with_kind(arena *a, const key_parts *p, const char *code)
+{
+    return arena_print(a, "%.*s:%.*s:%s:%.*s:%.*s", SPAN_PRINT(p->sphere),
+        SPAN_PRINT(p->scope), code, SPAN_PRINT(p->no), SPAN_PRINT(p->disc));
+}
+
+key_list
+candidates_patterns(arena *a, const identity *act, span key)
+{
+    token_list list = token_list_read(a, act->number);
+    const kind *kinds[KINDS_MAX];
+    key_list out = {arena_array(a, KINDS_MAX + 1, sizeof *out.at), 0};
+    size_t used, count;
+    key_parts parts;
+    symbol sym;
+
+    out.at[out.count++] = key;
+    if (!key_split(key, &parts) ||
+        !symbol_match(a, &list, 0, true, &sym, &used) || !sym.letters.len)
+        return out;
+    count = kind_by_letters(sym.letters, kinds, KINDS_MAX);
+    /* Another kind than the letters' first one came from a word. */
+    if (!count || (act->kind && act->kind != kinds[0]))
+        return out;
+    for (size_t i = 0; i < count; i++) {
+        if (!span_equal(span_of(kinds[i]->code), parts.kind))
+            out.at[out.count++] = with_kind(a, &parts, kinds[i]->code);
+    }
+    return out;
+}
+
+/* ---- finding ---- */
+
+typedef struct search {
+    tracuu_reader *reader;
+    arena *arena;
+    const key_list *patterns;
+    size_t limit;
+    VEC(span) found;
+} search;
+
+static bool
+agrees(const key_list *patterns, span key)
+{
+    for (size_t i = 0; i < patterns->count; i++) {
+        if (key_agrees(patterns->at[i], key))
+            return true;
+    }
+    return false;
+}
+
+static bool
+is_known(const search *s, span key)
+{
+    for (size_t i = 0; i < s->found.count; i++) {
+        if (span_equal(s->found.at[i], key))
+            return true;
+    }
+    return false;
+}
+
+static bool
+visit_present(void *payload, uint32_t entry)
+{
+    search *s = payload;
+    span key;
+
+    if (store_value_of(s->reader->documents, s->arena, entry, SLOT_KEY, &key,
+            NULL) == TRACUU_OK &&
+        key.len && agrees(s->patterns, key) && !is_known(s, key) &&
+        reader_may_see(s->reader, entry))
+        vec_push(&s->found, key);
+    return s->found.count < s->limit;
+}
+
+static bool
+visit_cited(void *payload, span term, uint32_t frequency)
+{
+    search *s = payload;
+    span key = span_from(term, CITED_PREFIX);
+
+    (void)frequency;
+    if (agrees(s->patterns, key) && !is_known(s, key) &&
+        stub_is_cited(s->reader, key))
+        vec_push(&s->found, arena_copy(s->arena, key));
+    return s->found.count < s->limit;
+}
+
+static tracuu_status
+walk_present(search *s, span key, tracuu_error *err)
+{
+    key_parts parts;
+
+    if (!key_split(key, &parts))
+        return TRACUU_OK;
+    if (span_equal(parts.no, SPAN("?")) || span_equal(parts.no, SPAN("-")))
+        return store_walk_entries(s->reader->documents,
+            field_term(s->arena, "XKEY", key), visit_present, s, err);
+    return store_walk_entries(s->reader->documents,
+        field_term(s->arena, "XNO", parts.no), visit_present, s, err);
+}
+
+/* Drops the open keys that a closed one agrees with. */
+static void
+drop_open(search *s)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < s->found.count; i++) {
+        bool covered = false;
+
+        for (size_t j = 0; j < s->found.count && !covered; j++)
+            covered = key_is_open(s->found.at[i]) &&
+                      !key_is_open(s->found.at[j]) &&
+                      key_agrees(s->found.at[i], s->found.at[j]);
+        if (!covered)
+            s->found.at[kept++] = s->found.at[i];
+    }
+    s->found.count = kept;
+}
+
+static key_list
+take_keys(search *s, arena *a)
+{
+    key_list out = {
+        arena_array(a, s->found.count, sizeof *out.at), s->found.count};
+
+    if (out.count)
+        memcpy(out.at, s->found.at, out.count * sizeof *out.at);
+    vec_release(&s->found);
+    return out;
+}
+
+tracuu_status
+candidates_find(key_list *out, tracuu_reader *reader, arena *a,
+    const key_list *patterns, tracuu_error *err)
+{
+    search s = {.reader = reader,
+        .arena = a,
+        .patterns = patterns,
+        .limit = CANDIDATES_MAX};
+    tracuu_status status = TRACUU_OK;
+
+    for (size_t i = 0; status == TRACUU_OK && i < patterns->count; i++)
+        status = walk_present(&s, patterns->at[i], err);
+    if (status == TRACUU_OK)
+        status = store_walk_terms(reader->documents, SPAN("XRA:"),
+            (span){NULL, 0}, visit_cited, &s, err);
+    drop_open(&s);
+    *out = take_keys(&s, a);
+    return status;
+}
+
+tracuu_status
+candidates_present(key_list *out, tracuu_reader *reader, arena *a, span key,
+    size_t limit, tracuu_error *err)
+{
+    key_list patterns = {&key, 1};
+    search s = {
+        .reader = reader, .arena = a, .patterns = &patterns, .limit = limit};
+    tracuu_status status = walk_present(&s, key, err);
+
+    *out = take_keys(&s, a);
+    return status;
+}

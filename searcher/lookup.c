@@ -1,0 +1,410 @@
+#include "searcher/lookup.h"
+
+#include "common/base/fail.h"
+#include "common/base/vec.h"
+#include "common/document/fields.h"
+#include "searcher/candidates.h"
+#include "searcher/copies.h"
+#include "searcher/face.h"
+#include "searcher/stub.h"
+
+enum { FOUND_MAX = 200, PRESENT_MAX = 8 };
+
+typedef VEC(found) found_vec;
+
+/* ---- one entry ---- */
+
+tracuu_status
+lookup_record(tracuu_reader *reader, arena *a, uint32_t entry, record *out,
+    tracuu_error *err)
+{
+    tracuu_status status;
+    size_t blank;
+    span data;
+
+    status = store_data(reader->documents, a, entry, &data, err);
+    if (status != TRACUU_OK)
+        return status;
+    blank = span_find(data, SPAN("\n\n"), 0);
+    if (blank >= data.len || !record_decode(a, span_from(data, blank + 2), out))
+        return fail(err, TRACUU_INDEX_DAMAGED,
+            "the record of entry %u in '%s' cannot be read; rebuild the index "
+            "with tracuu-index --rebuild",
+            entry, reader->dir);
+    return TRACUU_OK;
+}
+
+static span
+value_of(tracuu_reader *reader, arena *a, uint32_t entry, uint32_t slot)
+{
+    span value = {NULL, 0};
+
+    store_value_of(reader->documents, a, entry, slot, &value, NULL);
+    return value;
+}
+
+static uint32_t
+date_of(tracuu_reader *reader, arena *a, uint32_t entry)
+{
+    span digits = value_of(reader, a, entry, SLOT_DATE);
+    uint32_t number = 0;
+
+    for (size_t i = 0; i < digits.len && i < 8; i++) {
+        unsigned digit = (unsigned char)digits.ptr[i] - '0';
+
+        if (digit <= 9)
+            number = number * 10 + digit;
+    }
+    return number;
+}
+
+static found
+found_entry(tracuu_reader *reader, arena *a, uint32_t entry)
+{
+    return (found){.entry = entry,
+        .key = value_of(reader, a, entry, SLOT_KEY),
+        .date = date_of(reader, a, entry)};
+}
+
+uint32_t
+lookup_key(tracuu_reader *reader, arena *a, span key)
+{
+    copy_groups groups;
+
+    if (copies_of_key(&groups, reader, a, key, NULL) != TRACUU_OK)
+        return 0;
+    return groups.count ? groups.at[0].at[0] : 0;
+}
+
+tracuu_status
+lookup_document(tracuu_reader *reader, arena *a, const found *what,
+    const tracuu_document **out, tracuu_error *err)
+{
+    tracuu_document *d = arena_take(a, sizeof *d);
+    tracuu_status status;
+    record r;
+
+    *out = NULL;
+    if (what->entry) {
+        status = lookup_record(reader, a, what->entry, &r, err);
+        if (status == TRACUU_OK)
+            *d = face_of(a, &r);
+    } else {
+        status = stub_read(d, NULL, reader, a, what->key, err);
+    }
+    if (status != TRACUU_OK)
+        return status;
+    if (d->key[0])
+        d->cited_by = lookup_cited_by(reader, a, span_of(d->key));
+    *out = d;
+    return TRACUU_OK;
+}
+
+/* ---- in-degree ---- */
+
+/* True if no present act but `key` agrees with the open key `variant`. */
+static bool
+means_only(tracuu_reader *reader, arena *a, span variant, span key)
+{
+    key_list present;
+
+    if (candidates_present(&present, reader, a, variant, PRESENT_MAX, NULL) !=
+        TRACUU_OK)
+        return false;
+    for (size_t i = 0; i < present.count; i++) {
+        if (!span_equal(present.at[i], key) && !key_is_open(present.at[i]))
+            return false;
+    }
+    return true;
+}
+
+static size_t
+count_any(tracuu_reader *reader, arena *a, const span *terms, size_t count)
+{
+    store_node *nodes =
+        arena_array(a, count + 4 + reader->visible_count, sizeof *nodes);
+    store_match match = {.query = nodes,
+        .limit = 0,
+        .check_at_least = UINT32_MAX,
+        .weightless = true};
+    store_matches matches;
+
+    nodes[0] = (store_node){.op = STORE_OR, .children = count};
+    for (size_t i = 0; i < count; i++)
+        nodes[i + 1] = (store_node){.op = STORE_TERM, .term = terms[i]};
+    match.node_count = reader_filter(reader, nodes, count + 1);
+    if (store_find(reader->documents, a, &match, &matches, NULL) != TRACUU_OK)
+        return 0;
+    return matches.at_least;
+}
+
+size_t
+lookup_cited_by(tracuu_reader *reader, arena *a, span key)
+{
+    span keys[8], terms[8];
+    size_t count = 0, variants = key_variants(a, key, keys);
+
+    for (size_t i = 0; i < variants; i++) {
+        span term = field_term(a, "XRA:", keys[i]);
+
+        if (store_frequency(reader->documents, term) &&
+            (i == 0 || means_only(reader, a, keys[i], key)))
+            terms[count++] = term;
+    }
+    if (count == 0)
+        return 0;
+    if (count == 1 && reader->sees_all)
+        return store_frequency(reader->documents, terms[0]);
+    return count_any(reader, a, terms, count);
+}
+
+/* ---- lists ---- */
+
+/* Adds what bears or cites `key`: a found for each act, or a stub. */
+static tracuu_status
+add_key(found_vec *list, tracuu_reader *reader, arena *a, span key,
+    tracuu_error *err)
+{
+    copy_groups groups;
+    tracuu_status status = copies_of_key(&groups, reader, a, key, err);
+    tracuu_document stub;
+    date when;
+
+    if (status != TRACUU_OK)
+        return status;
+    for (size_t i = 0; i < groups.count && list->count < FOUND_MAX; i++)
+        vec_push(list, (found){groups.at[i].at[0], key, groups.at[i].date});
+    if (groups.count || list->count == FOUND_MAX || !stub_is_cited(reader, key))
+        return TRACUU_OK;
+    status = stub_read(&stub, &when, reader, a, key, err);
+    if (status == TRACUU_OK)
+        vec_push(list, (found){0, key, date_number(when)});
+    return status;
+}
+
+static int
+compare_found(const void *left, const void *right)
+{
+    const found *a = left, *b = right;
+
+    if (a->date != b->date)
+        return a->date > b->date ? -1 : 1;
+    if (!a->entry != !b->entry)
+        return a->entry ? -1 : 1;
+    return a->entry ? (a->entry > b->entry) - (a->entry < b->entry)
+                    : span_compare(a->key, b->key);
+}
+
+static void
+take_found(found_list *out, found_vec *list, arena *a)
+{
+    out->count = list->count;
+    out->at = arena_array(a, list->count, sizeof *out->at);
+    if (list->count) {
+        memcpy(out->at, list->at, list->count * sizeof *out->at);
+        qsort(out->at, out->count, sizeof *out->at, compare_found);
+    }
+    vec_release(list);
+}
+
+/* ---- by citation ---- */
+
+static bool
+date_agrees(date said, uint32_t known)
+{
+    uint32_t year = known / 10000, month = known / 100 % 100, day = known % 100;
+
+    return (!said.year || !year || said.year == year) &&
+           (!said.month || !month || said.month == month) &&
+           (!said.day || !day || said.day == day);
+}
+
+/* Bộ Chính trị, Ban Bí thư and the Central Committee share one scope, so that
+ * the key alone does not tell them apart. */
+static bool
+issuer_agrees(arena *a, const issuer *said, const char *known)
+{
+    token_list list = token_list_read(a, span_of(known));
+    const issuer *who;
+    size_t used;
+
+    for (size_t i = 0; said && i < list.count; i++) {
+        who = issuer_match(&list, i, &used);
+        if (who && !strcmp(who->scope, said->scope))
+            return who == said;
+    }
+    return true;
+}
+
+/* Keeps what the date and the issuer of the citation allow; if that leaves
+ * nothing, the citation is wrong in it and all stay. */
+static tracuu_status
+narrow(found_list *list, tracuu_reader *reader, arena *a, const identity *said,
+    tracuu_error *err)
+{
+    found *kept = arena_array(a, list->count, sizeof *kept);
+    size_t count = 0;
+
+    for (size_t i = 0; list->count > 1 && i < list->count; i++) {
+        const tracuu_document *d;
+        tracuu_status status;
+
+        if (!date_agrees(said->date, list->at[i].date))
+            continue;
+        status = lookup_document(reader, a, &list->at[i], &d, err);
+        if (status != TRACUU_OK)
+            return status;
+        if (issuer_agrees(a, said->issuer, d->issuer))
+            kept[count++] = list->at[i];
+    }
+    if (count)
+        *list = (found_list){kept, count};
+    return TRACUU_OK;
+}
+
+tracuu_status
+lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
+    found_list *out, tracuu_error *err)
+{
+    found_vec list = VEC_INIT;
+    tracuu_status status;
+    key_list patterns, keys;
+
+    *out = (found_list){NULL, 0};
+    if (!cite->key.len)
+        return TRACUU_OK;
+    patterns = candidates_patterns(a, &cite->act, cite->key);
+    status = candidates_find(&keys, reader, a, &patterns, err);
+    for (size_t i = 0; status == TRACUU_OK && i < keys.count; i++)
+        status = add_key(&list, reader, a, keys.at[i], err);
+    take_found(out, &list, a);
+    if (status == TRACUU_OK &&
+        (date_is_set(cite->act.date) || cite->act.issuer))
+        status = narrow(out, reader, a, &cite->act, err);
+    return status;
+}
+
+/* ---- by name ---- */
+
+typedef struct entry_list {
+    tracuu_reader *reader;
+    arena *arena;
+    found_vec found;
+} entry_list;
+
+static bool
+visit_entry(void *payload, uint32_t entry)
+{
+    entry_list *l = payload;
+
+    if (reader_may_see(l->reader, entry))
+        vec_push(&l->found, found_entry(l->reader, l->arena, entry));
+    return l->found.count < FOUND_MAX;
+}
+
+static tracuu_status
+find_term(tracuu_reader *reader, arena *a, span term, found_list *out,
+    tracuu_error *err)
+{
+    entry_list l = {.reader = reader, .arena = a};
+    tracuu_status status;
+
+    status = store_walk_entries(reader->documents, term, visit_entry, &l, err);
+    take_found(out, &l.found, a);
+    return status;
+}
+
+/* An id, or a path whose tail is one: the id of a file is the name of its
+ * root and the path below it. */
+static tracuu_status
+find_id(tracuu_reader *reader, arena *a, span name, found_list *out,
+    tracuu_error *err)
+{
+    tracuu_status status;
+    bool whole = true;
+
+    for (;;) {
+        size_t slash = span_find(name, SPAN("/"), 0);
+
+        if (whole || slash < name.len) {
+            status = find_term(reader, a, field_term(a, "Q", name), out, err);
+            if (status != TRACUU_OK || out->count)
+                return status;
+        }
+        whole = false;
+        if (slash >= name.len)
+            return TRACUU_OK;
+        name = span_from(name, slash + 1);
+    }
+}
+
+/* A key as written may be open, and then stands for all that agree. */
+static tracuu_status
+find_key(tracuu_reader *reader, arena *a, span name, found_list *out,
+    tracuu_error *err)
+{
+    citation cite = {.key = name};
+    key_parts parts;
+
+    *out = (found_list){NULL, 0};
+    if (!key_split(name, &parts))
+        return TRACUU_OK;
+    return lookup_citation(reader, a, &cite, out, err);
+}
+
+/* A year that stands loose behind the number is meant as one: "chỉ thị 48
+ * 2010". */
+static void
+take_loose_year(const token_list *list, citation *cite)
+{
+    for (size_t i = cite->last; i < list->count; i++) {
+        span s = token_folded(list, i);
+        unsigned year = 0;
+
+        for (size_t k = 0; k < s.len && s.len == 4; k++)
+            year = year * 10 + (unsigned)(s.ptr[k] - '0');
+        if (list->at[i].number && year >= 1930 && year <= 2100 &&
+            !date_is_set(cite->act.date))
+            cite->act.date.year = (uint16_t)year;
+    }
+}
+
+static tracuu_status
+find_number(tracuu_reader *reader, arena *a, span name, found_list *out,
+    tracuu_error *err)
+{
+    token_list list = token_list_read(a, name);
+    tracuu_status status;
+    span folded;
+    citation cite;
+
+    *out = (found_list){NULL, 0};
+    if (citation_read_query(a, &list, &cite)) {
+        take_loose_year(&list, &cite);
+        status = lookup_citation(reader, a, &cite, out, err);
+        if (status != TRACUU_OK || out->count)
+            return status;
+    }
+    folded = symbol_fold(a, name);
+    if (!folded.len)
+        return TRACUU_OK;
+    return find_term(reader, a, field_term(a, "XNUM", folded), out, err);
+}
+
+tracuu_status
+lookup_name(tracuu_reader *reader, arena *a, span name, found_list *out,
+    tracuu_error *err)
+{
+    tracuu_status status;
+
+    name = span_trim(name);
+    *out = (found_list){NULL, 0};
+    if (!name.len)
+        return TRACUU_OK;
+    status = find_id(reader, a, name, out, err);
+    if (status == TRACUU_OK && !out->count)
+        status = find_key(reader, a, name, out, err);
+    if (status == TRACUU_OK && !out->count)
+        status = find_number(reader, a, name, out, err);
+    return status;
+}

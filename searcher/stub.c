@@ -1,0 +1,270 @@
+#include "searcher/stub.h"
+
+#include "common/base/vec.h"
+#include "common/document/fields.h"
+#include "common/document/record.h"
+#include "common/text/place.h"
+#include "searcher/face.h"
+#include "searcher/lookup.h"
+
+enum {
+    ACCOUNTS_MAX = 24, /* citing documents that are read */
+    SUBJECT_MAX = 300  /* bytes of a subject read from a sentence */
+};
+
+/* ---- who cites it ---- */
+
+typedef struct citing {
+    tracuu_reader *reader;
+    VEC(uint32_t) entries;
+    size_t limit;
+} citing;
+
+static bool
+visit_citing(void *payload, uint32_t entry)
+{
+    citing *c = payload;
+
+    if (reader_may_see(c->reader, entry))
+        vec_push(&c->entries, entry);
+    return c->entries.count < c->limit;
+}
+
+static uint32_t
+first_with(tracuu_reader *reader, span term)
+{
+    citing c = {.reader = reader, .limit = 1};
+    uint32_t entry;
+
+    store_walk_entries(reader->documents, term, visit_citing, &c, NULL);
+    entry = c.entries.count ? c.entries.at[0] : 0;
+    vec_release(&c.entries);
+    return entry;
+}
+
+bool
+stub_is_cited(tracuu_reader *reader, span key)
+{
+    arena scratch = ARENA_INIT;
+    bool cited;
+
+    cited = first_with(reader, field_term(&scratch, "XRA:", key)) != 0;
+    arena_release(&scratch);
+    return cited;
+}
+
+/* ---- what they say ---- */
+
+typedef struct account {
+    span number, kind, issuer, term, title;
+    date date;
+} account;
+
+static void
+take_longer(span *into, span said)
+{
+    if (said.len > into->len)
+        *into = said;
+}
+
+static unsigned
+date_parts(date d)
+{
+    return (d.year != 0) + (d.month != 0) + (d.day != 0);
+}
+
+/* The words behind the mention in its sentence, if they are the act's
+ * subject: "… về tăng cường sự lãnh đạo …". */
+static span
+read_subject(const record_mention *m)
+{
+    span rest, none = {NULL, 0};
+    size_t end = 0;
+
+    if (m->at_end > m->sentence.len)
+        return none;
+    rest = span_trim(span_from(m->sentence, m->at_end));
+    if (span_starts_with(rest, SPAN(",")))
+        rest = span_trim(span_from(rest, 1));
+    if (!span_starts_with(rest, SPAN("về ")))
+        return none;
+    rest = span_trim(span_from(rest, sizeof "về " - 1));
+    if (span_starts_with(rest, SPAN("việc ")))
+        rest = span_trim(span_from(rest, sizeof "việc " - 1));
+    while (end < rest.len && end < SUBJECT_MAX && !strchr(";\n", rest.ptr[end]))
+        end++;
+    if (end == SUBJECT_MAX)
+        return none;
+    while (end > 0 && strchr(" .,:/\t", rest.ptr[end - 1]))
+        end--;
+    return span_slice(rest, 0, end);
+}
+
+static void
+hear(account *all, const record *r, span key)
+{
+    for (size_t i = 0; i < r->mention_count; i++) {
+        const record_mention *m = &r->mentions[i];
+
+        if (!span_equal(m->key, key))
+            continue;
+        take_longer(&all->number, m->number);
+        take_longer(&all->kind, m->kind);
+        take_longer(&all->issuer, m->issuer);
+        take_longer(&all->term, m->term);
+        if (date_parts(m->date) > date_parts(all->date))
+            all->date = m->date;
+        /* A subject is followed by other words of its sentence now and then,
+         * so that the shortest account is the cleanest one. */
+        if (!all->title.len || read_subject(m).len < all->title.len)
+            if (read_subject(m).len)
+                all->title = read_subject(m);
+    }
+}
+
+static tracuu_status
+hear_all(
+    account *all, tracuu_reader *reader, arena *a, span key, tracuu_error *err)
+{
+    citing c = {.reader = reader, .limit = ACCOUNTS_MAX};
+    tracuu_status status;
+
+    status = store_walk_entries(
+        reader->documents, field_term(a, "XRA:", key), visit_citing, &c, err);
+    for (size_t i = 0; status == TRACUU_OK && i < c.entries.count; i++) {
+        record r;
+
+        status = lookup_record(reader, a, c.entries.at[i], &r, err);
+        if (status == TRACUU_OK)
+            hear(all, &r, key);
+    }
+    vec_release(&c.entries);
+    return status;
+}
+
+/* ---- what its key says ---- */
+
+/* "Tỉnh ủy", "Bộ Chính trị" from the scope of the key; `rest` is its place. */
+static span
+scope_issuer(span scope, span *rest)
+{
+    span organ = scope;
+    const issuer *who;
+
+    *rest = scope;
+    span_next_field(rest, '.', &organ);
+    who = issuer_by_id(organ);
+    return who ? span_of(who->name) : (span){NULL, 0};
+}
+
+static void
+fill_from_key(account *all, tracuu_document *out, arena *a, span key)
+{
+    key_parts parts;
+    span where, slug = {NULL, 0}, said;
+    const struct place *province;
+
+    if (!key_split(key, &parts))
+        return;
+    if (!all->kind.len && kind_by_code(parts.kind))
+        all->kind = span_of(kind_by_code(parts.kind)->name);
+    said = scope_issuer(parts.scope, &where);
+    if (!all->issuer.len && !span_equal(parts.scope, SPAN("tw")))
+        all->issuer = said;
+    if (!all->number.len && !span_equal(parts.no, SPAN("-")))
+        all->number = parts.no;
+    if (!all->term.len && parts.disc.len && strchr("knq", parts.disc.ptr[0]))
+        all->term = parts.disc;
+    if (span_next_field(&where, '.', &slug)) {
+        province = place_by_slug(slug);
+        out->place = province ? province->name : "";
+    }
+    if (!date_is_set(all->date) && parts.disc.len > 1 &&
+        strchr("yd", parts.disc.ptr[0]))
+        all->date = date_parse(arena_copy(a, span_from(parts.disc, 1)));
+}
+
+/* ---- whether it is in force ---- */
+
+static span
+entry_key(tracuu_reader *reader, arena *a, uint32_t entry)
+{
+    span key = {NULL, 0};
+
+    store_value_of(reader->documents, a, entry, SLOT_KEY, &key, NULL);
+    return key;
+}
+
+static const char *
+status_after(relation r)
+{
+    const relation_info *about = relation_about(r);
+
+    if (about->ends)
+        return "expired";
+    if (r == REL_SUSPENDS)
+        return "suspended";
+    if (about->changes)
+        return "amended";
+    return r == REL_CONTINUES || r == REL_EXTENDS ? "in_force" : NULL;
+}
+
+static unsigned
+status_rank(const char *status)
+{
+    static const char *const worst_last[] = {
+        "in_force", "amended", "suspended", "expired"};
+    unsigned rank = 0;
+
+    for (unsigned i = 0; i < 4; i++)
+        if (status && !strcmp(status, worst_last[i]))
+            rank = i + 1;
+    return rank;
+}
+
+static void
+judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
+{
+    out->status = "unknown";
+    out->status_cause = "";
+    for (relation r = 0; r < RELATION_COUNT; r++) {
+        const char *status = status_after(r);
+        uint32_t entry;
+
+        if (status_rank(status) <= status_rank(out->status))
+            continue;
+        entry = first_with(
+            reader, field_edge_term(a, relation_about(r)->code, key));
+        if (!entry)
+            continue;
+        out->status = status;
+        out->status_cause = arena_string(a, entry_key(reader, a, entry));
+    }
+}
+
+tracuu_status
+stub_read(tracuu_document *out, date *when, tracuu_reader *reader, arena *a,
+    span key, tracuu_error *err)
+{
+    account all = {.number = {NULL, 0}};
+    record nothing = {.key = key};
+    tracuu_status status;
+
+    *out = face_of(a, &nothing);
+    status = hear_all(&all, reader, a, key, err);
+    if (status != TRACUU_OK)
+        return status;
+    fill_from_key(&all, out, a, key);
+    out->id = out->key;
+    out->number = arena_string(a, all.number);
+    out->kind = arena_string(a, all.kind);
+    out->issuer = arena_string(a, all.issuer);
+    out->term = arena_string(a, all.term);
+    out->title = arena_string(a, all.title);
+    out->date = face_date(a, all.date);
+    out->stub = true;
+    judge(out, reader, a, key);
+    if (when)
+        *when = all.date;
+    return TRACUU_OK;
+}
