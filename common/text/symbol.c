@@ -43,12 +43,16 @@ static const issuer *
 organ_of(const parts *r, size_t first, unsigned *congress)
 {
     const issuer *found = NULL;
+    const char *unit;
     span part;
     size_t len;
 
     if (first >= r->count)
         return NULL;
     part = r->at[first];
+    unit = memchr(part.ptr, '(', part.len);
+    if (unit)
+        part.len = (size_t)(unit - part.ptr);
     len = parts_congress(part, congress);
     if (len)
         return issuer_by_letters(span_slice(part, 0, len));
