@@ -30,7 +30,6 @@ fi
 "$scratch/example" "$scratch/none" 48 >"$scratch/out" 2>&1
 code=$?
 holds_if_empty "no index is exit code 3 and one line" "$(
-
 	[ "$code" -eq 3 ] || echo "exit code $code"
 	[ "$(wc -l <"$scratch/out")" -eq 1 ] || cat "$scratch/out"
 )"
