@@ -4,6 +4,7 @@
 #include "common/base/vec.h"
 #include "common/document/fields.h"
 #include "searcher/candidates.h"
+#include "searcher/citing.h"
 #include "searcher/copies.h"
 #include "searcher/face.h"
 #include "searcher/stub.h"
@@ -58,8 +59,8 @@ date_of(tracuu_reader *reader, arena *a, uint32_t entry)
     return number;
 }
 
-static found
-found_entry(tracuu_reader *reader, arena *a, uint32_t entry)
+found
+lookup_entry(tracuu_reader *reader, arena *a, uint32_t entry)
 {
     return (found){.entry = entry,
         .key = value_of(reader, a, entry, SLOT_KEY),
@@ -76,6 +77,18 @@ lookup_key(tracuu_reader *reader, arena *a, span key)
     return groups.count ? groups.at[0].at[0] : 0;
 }
 
+/* A status that an act outside what may be seen has caused would tell of that
+ * act. */
+static void
+hide_cause(tracuu_reader *reader, arena *a, tracuu_document *d)
+{
+    if (reader->sees_all || !d->status_cause[0] ||
+        citing_first(reader, field_term(a, "XKEY", span_of(d->status_cause))))
+        return;
+    d->status = "unknown";
+    d->status_cause = "";
+}
+
 tracuu_status
 lookup_document(tracuu_reader *reader, arena *a, const found *what,
     const tracuu_document **out, tracuu_error *err)
@@ -87,8 +100,10 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
     *out = NULL;
     if (what->entry) {
         status = lookup_record(reader, a, what->entry, &r, err);
-        if (status == TRACUU_OK)
+        if (status == TRACUU_OK) {
             *d = face_of(a, &r);
+            hide_cause(reader, a, d);
+        }
     } else {
         status = stub_read(d, NULL, reader, a, what->key, err);
     }
@@ -286,19 +301,19 @@ lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
 
 /* ---- by name ---- */
 
-typedef struct entry_list {
+typedef struct entry_walk {
     tracuu_reader *reader;
     arena *arena;
     found_vec found;
-} entry_list;
+} entry_walk;
 
 static bool
 visit_entry(void *payload, uint32_t entry)
 {
-    entry_list *l = payload;
+    entry_walk *l = payload;
 
     if (reader_may_see(l->reader, entry))
-        vec_push(&l->found, found_entry(l->reader, l->arena, entry));
+        vec_push(&l->found, lookup_entry(l->reader, l->arena, entry));
     return l->found.count < FOUND_MAX;
 }
 
@@ -306,7 +321,7 @@ static tracuu_status
 find_term(tracuu_reader *reader, arena *a, span term, found_list *out,
     tracuu_error *err)
 {
-    entry_list l = {.reader = reader, .arena = a};
+    entry_walk l = {.reader = reader, .arena = a};
     tracuu_status status;
 
     status = store_walk_entries(reader->documents, term, visit_entry, &l, err);

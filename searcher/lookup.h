@@ -34,6 +34,9 @@ tracuu_status lookup_citation(tracuu_reader *reader, arena *a,
 /* The entry that bears `key` (the best copy), 0 if none. */
 uint32_t lookup_key(tracuu_reader *reader, arena *a, span key);
 
+/* Entry, key and date of a document. */
+found lookup_entry(tracuu_reader *reader, arena *a, uint32_t entry);
+
 /* The record of an entry. */
 tracuu_status lookup_record(tracuu_reader *reader, arena *a, uint32_t entry,
     record *out, tracuu_error *err);

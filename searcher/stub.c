@@ -1,9 +1,9 @@
 #include "searcher/stub.h"
 
-#include "common/base/vec.h"
 #include "common/document/fields.h"
 #include "common/document/record.h"
 #include "common/text/place.h"
+#include "searcher/citing.h"
 #include "searcher/face.h"
 #include "searcher/lookup.h"
 
@@ -12,43 +12,13 @@ enum {
     SUBJECT_MAX = 300  /* bytes of a subject read from a sentence */
 };
 
-/* ---- who cites it ---- */
-
-typedef struct citing {
-    tracuu_reader *reader;
-    VEC(uint32_t) entries;
-    size_t limit;
-} citing;
-
-static bool
-visit_citing(void *payload, uint32_t entry)
-{
-    citing *c = payload;
-
-    if (reader_may_see(c->reader, entry))
-        vec_push(&c->entries, entry);
-    return c->entries.count < c->limit;
-}
-
-static uint32_t
-first_with(tracuu_reader *reader, span term)
-{
-    citing c = {.reader = reader, .limit = 1};
-    uint32_t entry;
-
-    store_walk_entries(reader->documents, term, visit_citing, &c, NULL);
-    entry = c.entries.count ? c.entries.at[0] : 0;
-    vec_release(&c.entries);
-    return entry;
-}
-
 bool
 stub_is_cited(tracuu_reader *reader, span key)
 {
     arena scratch = ARENA_INIT;
     bool cited;
 
-    cited = first_with(reader, field_term(&scratch, "XRA:", key)) != 0;
+    cited = citing_first(reader, field_term(&scratch, "XRA:", key)) != 0;
     arena_release(&scratch);
     return cited;
 }
@@ -126,19 +96,17 @@ static tracuu_status
 hear_all(
     account *all, tracuu_reader *reader, arena *a, span key, tracuu_error *err)
 {
-    citing c = {.reader = reader, .limit = ACCOUNTS_MAX};
     tracuu_status status;
+    entry_list c;
 
-    status = store_walk_entries(
-        reader->documents, field_term(a, "XRA:", key), visit_citing, &c, err);
-    for (size_t i = 0; status == TRACUU_OK && i < c.entries.count; i++) {
+    status = citing_of(&c, reader, a, &key, 1, ACCOUNTS_MAX, err);
+    for (size_t i = 0; status == TRACUU_OK && i < c.count; i++) {
         record r;
 
-        status = lookup_record(reader, a, c.entries.at[i], &r, err);
+        status = lookup_record(reader, a, c.at[i], &r, err);
         if (status == TRACUU_OK)
             hear(all, &r, key);
     }
-    vec_release(&c.entries);
     return status;
 }
 
@@ -233,7 +201,7 @@ judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
 
         if (status_rank(status) <= status_rank(out->status))
             continue;
-        entry = first_with(
+        entry = citing_first(
             reader, field_edge_term(a, relation_about(r)->code, key));
         if (!entry)
             continue;

@@ -48,6 +48,8 @@ typedef struct tracuu_reference {
     double confidence; /* 0..1 */
     bool uncertain;    /* the text leaves open which act is meant */
     bool news;         /* said by a text about acts, not by an act */
+    const tracuu_document *told_by; /* who says so, where it is not the end
+                                       that refers; else NULL */
 } tracuu_reference;
 
 /* One part of a document's outline. */

@@ -154,6 +154,7 @@ typedef struct tracuu_edge {
     const char *sentence;
     double confidence;
     bool uncertain;
+    bool news; /* said by a text about acts, not by an act */
 } tracuu_edge;
 
 typedef struct tracuu_graph {

@@ -1,0 +1,219 @@
+#include "searcher/show.h"
+
+#include <stdlib.h>
+
+#include "common/base/fail.h"
+#include "common/base/memory.h"
+#include "searcher/copies.h"
+
+/* Views and what they hold are freed together. */
+typedef struct held_views {
+    tracuu_views views; /* first, so that its address is the whole's */
+    arena arena;
+} held_views;
+
+tracuu_reference
+show_reference(resolver *with, const edge *e, bool outgoing)
+{
+    arena *a = with->arena;
+    const relation_info *about = relation_about(e->relation);
+    const relation_info *seen =
+        outgoing ? about : relation_about(about->inverse);
+    tracuu_reference r = {
+        .relation = about->code,
+        .label = seen->vietnamese,
+        .document = resolver_document(with, &e->other),
+        .provision = arena_string(a, e->provision),
+        .sentence = arena_string(a, e->sentence),
+        .mention = e->mention,
+        .place = e->place,
+        .rule = arena_string(a, e->rule),
+        .confidence = e->confidence,
+        .uncertain = e->uncertain,
+        .news = e->news,
+    };
+
+    if (e->teller) {
+        found teller = resolver_home(with, e->teller);
+
+        r.told_by = resolver_document(with, &teller);
+    }
+    return r;
+}
+
+/* References whose document cannot be read are left out: `verify` finds that
+ * damage, and the rest is still worth showing. */
+static const tracuu_reference *
+references_of(
+    resolver *with, const edge_list *edges, bool outgoing, size_t *count)
+{
+    tracuu_reference *all = arena_array(with->arena, edges->count, sizeof *all);
+
+    *count = 0;
+    for (size_t i = 0; i < edges->count; i++) {
+        all[*count] = show_reference(with, &edges->at[i], outgoing);
+        if (all[*count].document)
+            ++*count;
+    }
+    return all;
+}
+
+static void
+fill_outline(tracuu_view *view, arena *a, const record *r)
+{
+    tracuu_section *all = arena_array(a, r->section_count, sizeof *all);
+
+    for (size_t i = 0; i < r->section_count; i++) {
+        const record_section *s = &r->sections[i];
+
+        all[i] = (tracuu_section){
+            .label = arena_string(a, s->label),
+            .heading = arena_string(a, s->heading),
+            .range = {s->start, s->end},
+        };
+        if (s->parent >= 0 && (size_t)s->parent < i)
+            all[i].depth = all[s->parent].depth + 1;
+    }
+    view->outline = all;
+    view->outline_count = r->section_count;
+}
+
+static tracuu_status
+fill_copies(
+    tracuu_view *view, resolver *with, const found *what, tracuu_error *err)
+{
+    const tracuu_document **all;
+    copy_groups groups;
+    tracuu_status status;
+
+    if (!what->entry || !what->key.len)
+        return TRACUU_OK;
+    status = copies_of_key(&groups, with->reader, with->arena, what->key, err);
+    for (size_t i = 0; status == TRACUU_OK && i < groups.count; i++) {
+        const copy_group *g = &groups.at[i];
+        bool mine = false;
+
+        for (size_t k = 0; k < g->count; k++)
+            mine = mine || g->at[k] == what->entry;
+        if (!mine)
+            continue;
+        all = arena_array(with->arena, g->count, sizeof *all);
+        for (size_t k = 0; k < g->count; k++) {
+            found copy = {.entry = g->at[k], .key = what->key};
+            const tracuu_document *d = resolver_document(with, &copy);
+
+            if (d && copy.entry != what->entry)
+                all[view->copy_count++] = d;
+        }
+        view->copies = all;
+    }
+    return status;
+}
+
+static tracuu_status
+fill_record(
+    tracuu_view *view, resolver *with, const found *what, tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    tracuu_status status;
+    record r;
+
+    if (!what->entry)
+        return TRACUU_OK;
+    status = lookup_record(with->reader, &scratch, what->entry, &r, err);
+    if (status == TRACUU_OK)
+        fill_outline(view, with->arena, &r);
+    arena_release(&scratch);
+    return status;
+}
+
+static tracuu_status
+fill_view(
+    tracuu_view *view, resolver *with, const found *what, tracuu_error *err)
+{
+    edge_list outgoing, incoming;
+    tracuu_status status;
+
+    status =
+        lookup_document(with->reader, with->arena, what, &view->document, err);
+    if (status == TRACUU_OK)
+        status = fill_record(view, with, what, err);
+    if (status == TRACUU_OK)
+        status = fill_copies(view, with, what, err);
+    if (status == TRACUU_OK)
+        status = edge_around(&outgoing, &incoming, with, what, err);
+    if (status != TRACUU_OK)
+        return status;
+    view->outgoing =
+        references_of(with, &outgoing, true, &view->outgoing_count);
+    view->incoming =
+        references_of(with, &incoming, false, &view->incoming_count);
+    return TRACUU_OK;
+}
+
+tracuu_status
+show_documents(const tracuu_document ***out, resolver *with,
+    const found_list *list, tracuu_error *err)
+{
+    tracuu_status status = TRACUU_OK;
+
+    *out = arena_array(with->arena, list->count, sizeof **out);
+    for (size_t i = 0; status == TRACUU_OK && i < list->count; i++)
+        status = lookup_document(
+            with->reader, with->arena, &list->at[i], &(*out)[i], err);
+    return status;
+}
+
+static tracuu_status
+fill_views(
+    held_views *held, resolver *with, const found_list *list, tracuu_error *err)
+{
+    tracuu_view *views = arena_array(&held->arena, list->count, sizeof *views);
+    const tracuu_document **documents;
+    tracuu_status status;
+
+    held->views = (tracuu_views){views, list->count};
+    if (list->count == 1)
+        return fill_view(views, with, &list->at[0], err);
+    status = show_documents(&documents, with, list, err);
+    for (size_t i = 0; status == TRACUU_OK && i < list->count; i++)
+        views[i].document = documents[i];
+    return status;
+}
+
+tracuu_status
+tracuu_show(tracuu_views **out, tracuu_reader *reader, const char *name,
+    tracuu_error *err)
+{
+    held_views *held = memory_take_zero(1, sizeof *held);
+    found_list list = {NULL, 0};
+    tracuu_status status;
+    resolver with;
+
+    *out = NULL;
+    resolver_init(&with, reader, &held->arena);
+    status = reader_refresh(reader, err);
+    if (status == TRACUU_OK)
+        status = lookup_name(reader, &held->arena, span_of(name), &list, err);
+    if (status == TRACUU_OK && !list.count)
+        status = fail(err, TRACUU_NOT_FOUND,
+            "no document bears or cites '%s'; search its words instead", name);
+    if (status == TRACUU_OK)
+        status = fill_views(held, &with, &list, err);
+    if (status == TRACUU_OK)
+        *out = &held->views;
+    else
+        tracuu_views_free(&held->views);
+    return status;
+}
+
+void
+tracuu_views_free(tracuu_views *views)
+{
+    held_views *held = (held_views *)views;
+
+    if (!held)
+        return;
+    arena_release(&held->arena);
+    free(held);
+}

@@ -1,0 +1,17 @@
+/* show: all that is known of one document, for tracuu_show.
+ */
+#ifndef SEARCHER_SHOW_H
+#define SEARCHER_SHOW_H
+
+#include "searcher/edge.h"
+
+/* An edge as people and programs see it, from the act that was asked for;
+ * `outgoing`: that act refers.  Strings in the resolver's arena. */
+tracuu_reference show_reference(resolver *with, const edge *e, bool outgoing);
+
+/* The documents of a list of acts, newest first as found; acts whose record
+ * cannot be read fail the whole. */
+tracuu_status show_documents(const tracuu_document ***out, resolver *with,
+    const found_list *list, tracuu_error *err);
+
+#endif
