@@ -79,7 +79,7 @@ def fold_of(c):
     if name:
         return name.group(1).lower()
     for part in ucd.normalize("NFKD", c):
-        if ucd.category(part)[0] == "L":
+        if ucd.category(part) in ("Lu", "Ll", "Lo"):
             part = lower_of(part)
             return ROWS["fold"].get(part, part)
     return c
