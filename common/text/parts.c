@@ -72,17 +72,20 @@ parts_congress(span s, unsigned *congress)
     static const char *const prefixes[] = {"ubtvqh", "qh", "hdnn"};
     char folded[LETTERS_MAX];
     size_t len = letters_fold(folded, s), digits = 0;
+    unsigned number;
 
     while (digits < len && folded[len - 1 - digits] >= '0' &&
            folded[len - 1 - digits] <= '9')
         digits++;
     if (!digits || digits > 2)
         return 0;
-    *congress = (unsigned)strtoul(folded + len - digits, NULL, 10);
+    number = (unsigned)strtoul(folded + len - digits, NULL, 10);
     folded[len - digits] = '\0';
     for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (!strcmp(folded, prefixes[i]))
+        if (!strcmp(folded, prefixes[i])) {
+            *congress = number;
             return s.len - digits;
+        }
     return 0;
 }
 
