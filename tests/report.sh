@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # report.sh: counting and printing, sourced by every part of the tests.
 #
 #     part=layers; . tests/report.sh
