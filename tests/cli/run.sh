@@ -18,13 +18,17 @@ build=$(cd "${1:-build}" && pwd)
 shift
 update=
 [ "${1-}" != --update ] || { update=yes && shift; }
-[ $# -gt 0 ] || set -- $(cd tests/cli && ls -d */ | tr -d /)
+if [ $# -eq 0 ]; then
+	mapfile -t names < <(find tests/cli -mindepth 2 -name cmd |
+		sed "s!^tests/cli/!!; s!/cmd\$!!" | sort)
+	set -- "${names[@]}"
+fi
 
 scratch=$(mktemp -d)
 trap 'chmod -R u+w "$scratch"; rm -rf "$scratch"' EXIT
 export PATH="$build:$PATH" BUILD="$build" TRACUU_INDEX="$scratch/index"
 export CORPUS="$PWD/corpus" ROOT="$PWD"
-export LC_ALL=C.UTF-8 LANGUAGE= NO_COLOR=1
+export LC_ALL=C.UTF-8 LANGUAGE="" NO_COLOR=1
 unset COLUMNS XDG_DATA_HOME
 
 tracuu-index corpus >"$scratch/index.log" 2>&1 ||

@@ -70,7 +70,7 @@ load(const char *path)
 
 /* Replaces work[at, at + old) by `size` bytes, as far as there is room. */
 static void
-splice(size_t at, size_t old, const uint8_t *bytes, size_t size)
+change_piece(size_t at, size_t old, const uint8_t *bytes, size_t size)
 {
     size_t tail = work_size - at - old;
 
@@ -92,7 +92,7 @@ put_word(void)
         "<", "&#", "</", "[", "\xed\xa0\x80", "\xf4\x90\x80\x80"};
     const char *word = words[below(sizeof words / sizeof *words)];
 
-    splice(below(work_size + 1), 0, (const uint8_t *)word, strlen(word));
+    change_piece(below(work_size + 1), 0, (const uint8_t *)word, strlen(word));
 }
 
 static void
@@ -109,15 +109,15 @@ mutate(void)
             work[at] ^= (uint8_t)(1u << below(8));
         break;
     case 1:
-        splice(at, size, NULL, 0);
+        change_piece(at, size, NULL, 0);
         break;
     case 2:
-        splice(at, 0, work + at, size);
+        change_piece(at, 0, work + at, size);
         break;
     case 3:
         at = below(other->size);
         size = size < other->size - at ? size : other->size - at;
-        splice(below(work_size + 1), 0, other->bytes + at, size);
+        change_piece(below(work_size + 1), 0, other->bytes + at, size);
         break;
     case 4:
         if (work_size)

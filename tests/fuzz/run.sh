@@ -41,7 +41,7 @@ for program in "$build"/tests/fuzz/fuzz-*; do
 		ok
 		tail -1 "$log"
 	else
-		not_ok "$name" "$(tail -30 "$log"; ls "$work" | grep -- "-$name\|$name-")"
+		not_ok "$name" "$(tail -30 "$log"; find "$work" -name "*$name*" -type f)"
 	fi
 done
 report_end

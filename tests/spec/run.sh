@@ -25,7 +25,7 @@ update=
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export PATH="$build:$PATH" TRACUU_INDEX="$scratch/index"
-export LC_ALL=C.UTF-8 LANGUAGE= NO_COLOR=1
+export LC_ALL=C.UTF-8 LANGUAGE="" NO_COLOR=1
 unset COLUMNS
 
 if grep -qE '^\$ tracuu (search|show|graph|related|suggest)' "$@"; then

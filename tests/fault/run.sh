@@ -1,0 +1,113 @@
+#!/bin/bash
+# run.sh: kills and full disks; what was committed must stay.
+# usage: bash tests/fault/run.sh BUILD [ROUNDS]
+#
+# Every round kills the indexer (kill -9) at another moment of a build or an
+# update, then verifies the index and asks it.  As root, it also indexes onto
+# a small tmpfs until that is full.
+part=fault
+. tests/report.sh
+build=$(cd "${1:-build}" && pwd)
+rounds=${2:-30}
+scratch=$(mktemp -d)
+trap 'umount "$scratch/small" 2>/dev/null; rm -rf "$scratch"' EXIT
+export PATH="$build:$PATH" LC_ALL=C.UTF-8
+
+# documents COUNT VERSION: JSON Lines of that many small documents.
+documents() {
+	awk -v n="$1" -v v="$2" 'BEGIN {
+		for (i = 1; i <= n; i++) {
+			printf "{\"id\":\"vb-%d\",\"title\":\"Văn bản thứ %d\",", i, i
+			printf "\"text\":\"Bản %s của văn bản %d. ", v, i
+			for (j = 0; j < 60; j++)
+				printf "Nội dung số %d về phòng, chống tội phạm. ", i * j % 97
+			print "\"}"
+		}
+	}'
+}
+
+# whole INDEX COUNT VERSION...: verifies and counts; says what is wrong.
+whole() {
+	local index=$1 count=$2 version found
+	shift 2
+	tracuu verify --index "$index" >/dev/null 2>"$scratch/why" || {
+		cat "$scratch/why"
+		return
+	}
+	for version in "$@"; do
+		found=$(tracuu search --index "$index" --json "\"ban $version cua\"" |
+			sed -nE 's/.*"total":\{"value":([0-9]+).*/\1/p')
+		[ "${found:-0}" -ne "$count" ] || return 0
+	done
+	echo "no version of $* is whole: $found of $count documents"
+}
+
+# wait_random MILLISECONDS
+wait_random() {
+	sleep "$(awk -v r="$RANDOM" -v m="$1" 'BEGIN {
+		printf "%.3f", r / 32768 * m / 1000 }')"
+}
+
+documents 1500 mot >"$scratch/1.jsonl"
+mkdir "$scratch/in"
+cp "$scratch/1.jsonl" "$scratch/in/a.jsonl"
+start=$EPOCHREALTIME
+tracuu-index --index "$scratch/index" "$scratch/in/a.jsonl" >/dev/null 2>&1
+took=$(awk -v a="$start" -v b="$EPOCHREALTIME" 'BEGIN {
+	printf "%d", (b - a) * 1000 }')
+holds_if_empty 'an index that nobody disturbed is whole' \
+	"$(whole "$scratch/index" 1500 mot)"
+
+old=mot
+for i in $(seq "$rounds"); do
+	new=lan$i
+	documents 1500 "$new" >"$scratch/in/a.jsonl"
+	tracuu-index --index "$scratch/index" "$scratch/in/a.jsonl" \
+		>/dev/null 2>&1 &
+	pid=$!
+	wait_random $((took * 12 / 10))
+	kill -9 "$pid" 2>/dev/null
+	wait "$pid" 2>/dev/null
+	holds_if_empty "update $i, killed: the old state or the new" \
+		"$(whole "$scratch/index" 1500 "$old" "$new")"
+	if [ -z "$(whole "$scratch/index" 1500 "$new")" ]; then
+		old=$new
+	fi
+done
+tracuu-index --index "$scratch/index" "$scratch/in/a.jsonl" >/dev/null 2>&1
+holds_if_empty 'the next run ends what was begun' \
+	"$(whole "$scratch/index" 1500 "$new")"
+
+for i in $(seq $((rounds / 3))); do
+	rm -rf "$scratch/fresh"
+	tracuu-index --index "$scratch/fresh" "$scratch/1.jsonl" >/dev/null 2>&1 &
+	pid=$!
+	wait_random "$took"
+	kill -9 "$pid" 2>/dev/null
+	wait "$pid" 2>/dev/null
+	tracuu-index --index "$scratch/fresh" "$scratch/1.jsonl" >/dev/null 2>&1
+	holds_if_empty "first build $i, killed and run again" \
+		"$(whole "$scratch/fresh" 1500 mot)"
+done
+
+mkdir "$scratch/small"
+if [ "$(id -u)" -eq 0 ] &&
+	mount -t tmpfs -o size=6m tmpfs "$scratch/small" 2>/dev/null; then
+	documents 100 mot >"$scratch/few.jsonl"
+	documents 40000 hai >"$scratch/many.jsonl"
+	tracuu-index --index "$scratch/small/i" "$scratch/few.jsonl" >/dev/null 2>&1
+	cat "$scratch/few.jsonl" >"$scratch/list.jsonl"
+	tracuu-index --index "$scratch/small/i" "$scratch/many.jsonl" \
+		>"$scratch/out" 2>&1
+	code=$?
+	holds_if_empty 'a full disk is exit code 5 and one line' "$(
+		[ "$code" -eq 5 ] || { echo "exit code $code"; tail -3 "$scratch/out"; }
+	)"
+	holds_if_empty 'what was there before stays' \
+		"$(whole "$scratch/small/i" 100 mot)"
+	holds_if_empty 'nothing is left lying about' \
+		"$(find "$scratch/small" -name '*tmp*' -o -name 'build*' | head)"
+else
+	skip 'a full disk' 'needs root and a tmpfs'
+fi
+report_end
