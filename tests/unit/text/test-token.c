@@ -181,6 +181,7 @@ START_TEST(long_runs_cost_linear_time_and_are_cut)
     static const char *const units[] = {
         "a", "1a", "1.", "\xCC\x81", "một2", "b'", "ngày26"};
     arena a = ARENA_INIT;
+    size_t too_long = 0;
 
     for (size_t u = 0; u < sizeof units / sizeof *units; u++) {
         strbuf text = STRBUF_INIT;
@@ -189,13 +190,13 @@ START_TEST(long_runs_cost_linear_time_and_are_cut)
         for (int i = 0; i < 300000; i++)
             strbuf_add_string(&text, units[u]);
         list = token_list_read(&a, strbuf_span(&text));
-        for (size_t i = 0; i < list.count; i++) {
-            ck_assert_uint_le(list.at[i].exact_len, TOKEN_MAX);
-            ck_assert_uint_le(list.at[i].folded_len, TOKEN_MAX);
-        }
+        for (size_t i = 0; i < list.count; i++)
+            too_long += list.at[i].exact_len > TOKEN_MAX ||
+                        list.at[i].folded_len > TOKEN_MAX;
         strbuf_release(&text);
         arena_reset(&a);
     }
+    ck_assert_uint_eq(too_long, 0);
     arena_release(&a);
 }
 END_TEST
