@@ -108,8 +108,12 @@ build_in() {
 			die "meson could not set up $dir: see $dir/meson-logs/meson-log.txt" 1
 		fi
 	fi
-	if ! ninja -C "$dir" --quiet; then
-		die "the build in $dir failed: the lines above say where" 1
+	# On a terminal ninja shows how far it is; else only what went wrong.
+	if [ -t 1 ]; then
+		ninja -C "$dir" || die "the build in $dir failed: see above" 1
+	elif ! ninja -C "$dir" >"$dir/build.log" 2>&1; then
+		cat "$dir/build.log" >&2
+		die "the build in $dir failed: see above" 1
 	fi
 }
 
