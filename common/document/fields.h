@@ -35,14 +35,18 @@
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
  *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
  *        15       place slug;  16 status code;  17 secrecy;  18 term;
- *        19       key
+ *        19       key;  21  stamp of the source, see stamp.h of the indexer
  *   data          Omega lines (url=, caption=), an empty line, the zlib record
  *                 of record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs (versions;
  *   another one is refused), tracuu.created
  * metadata of documents: root:<name> the path of an indexed root;
- *   fail:<id> the stamp and reason of an input that failed or was skipped
+ *   fail:<id> the stamp and reason of an input that failed or was skipped;
+ *   tracuu.size the bytes of the generation when it was published
+ * metadata tracuu.batch of both: the number of the last batch of an update,
+ *   and in passages the ids that it touched: if the numbers differ, a run was
+ *   killed between its two commits and these ids are not to be trusted
  */
 #ifndef DOCUMENT_FIELDS_H
 #define DOCUMENT_FIELDS_H
@@ -53,7 +57,10 @@
 #include "common/base/span.h"
 #include "common/text/date.h"
 
-enum { SCHEMA_VERSION = 1 };
+enum {
+    SCHEMA_VERSION = 1,
+    FIELD_TERM_MAX = 240 /* bytes of a term, as store.h allows */
+};
 
 enum {
     SLOT_ID = 10,
@@ -66,7 +73,8 @@ enum {
     SLOT_SECRECY = 17,
     SLOT_TERM = 18,
     SLOT_KEY = 19,
-    SLOT_FORWARD = 20
+    SLOT_FORWARD = 20,
+    SLOT_STAMP = 21
 };
 
 typedef enum field {
@@ -102,8 +110,8 @@ const field_info *field_about(field f);
  * not ("cơ quan", "coquan", "cq", "issuer"); FIELD_COUNT if none. */
 field field_by_name(span name);
 
-/* Builders of terms, NUL-terminated in the arena, cut (with a hash of the
- * rest) at STORE_TERM_MAX. */
+/* Builders of terms, NUL-terminated in the arena.  What would be longer than
+ * FIELD_TERM_MAX is cut at a character, with a hash of all of it behind. */
 span field_term(arena *a, const char *prefix, span value);
 span field_label_term(arena *a, span label); /* empty label: "I*" */
 span field_edge_term(arena *a, const char *relation, span key);

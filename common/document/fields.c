@@ -1,0 +1,147 @@
+#include "common/document/fields.h"
+
+#include "common/base/hash.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
+enum { HASH_DIGITS = 16, NAME_MAX_BYTES = 64 };
+
+static const field_info fields[FIELD_COUNT] = {
+    {FIELD_NUMBER, "số", "so", "number", "XNUM", -1, NULL,
+        "number and symbol of the document", "số:48-CT/TW"},
+    {FIELD_KIND, "loại", "loai", "kind", "XK", SLOT_KIND, "kind",
+        "kind of document", "loại:\"chỉ thị\""},
+    {FIELD_ISSUER, "cơ quan", "cq", "issuer", "XO", SLOT_ISSUER, "issuer",
+        "who issued it", "cq:\"Bộ Chính trị\""},
+    {FIELD_PLACE, "nơi", "noi", "place", "XP", SLOT_PLACE, "place",
+        "province that issued it", "nơi:\"Hậu Giang\""},
+    {FIELD_YEAR, "năm", "nam", "year", "Y", SLOT_YEAR, "year",
+        "year of its date", "năm:2021"},
+    {FIELD_FROM, "từ", "tu", "from", NULL, SLOT_DATE, NULL,
+        "first day of its date", "từ:1/7/2020"},
+    {FIELD_TO, "đến", "den", "to", NULL, SLOT_DATE, NULL,
+        "last day of its date", "đến:2021-12-31"},
+    {FIELD_TERM, "khóa", "khoa", "term", "XM", SLOT_TERM, "term",
+        "khóa or nhiệm kỳ", "khóa:XIII"},
+    {FIELD_STATUS, "hiệu lực", "hl", "status", "XS", SLOT_STATUS, "status",
+        "whether it is in force", "hl:còn"},
+    {FIELD_SECRECY, "độ mật", "mat", "secrecy", "XX", SLOT_SECRECY, NULL,
+        "secrecy mark", "mật:\"tối mật\""},
+    {FIELD_TITLE, "tiêu đề", "td", "title", NULL, -1, NULL,
+        "words of its title", "td:\"tội phạm\""},
+};
+
+const field_info *
+field_about(field f)
+{
+    return &fields[f];
+}
+
+/* Lower case without marks, blanks, dashes and underscores; 0 if it is longer
+ * than any name. */
+static size_t
+squeeze(char out[NAME_MAX_BYTES], span name)
+{
+    size_t at = 0, length = 0;
+
+    while (at < name.len) {
+        uint32_t code = unicode_fold(utf8_next(name, &at));
+
+        if (unicode_class(code) != CHAR_LETTER &&
+            unicode_class(code) != CHAR_DIGIT)
+            continue;
+        if (length + 4 > NAME_MAX_BYTES)
+            return 0;
+        length += utf8_put(out + length, code);
+    }
+    return length;
+}
+
+static bool
+is_name(span squeezed, const char *name)
+{
+    char mine[NAME_MAX_BYTES];
+
+    return span_equal(squeezed, (span){mine, squeeze(mine, span_of(name))});
+}
+
+field
+field_by_name(span name)
+{
+    char bytes[NAME_MAX_BYTES];
+    span squeezed = {bytes, squeeze(bytes, name)};
+
+    for (int i = 0; squeezed.len && i < FIELD_COUNT; i++) {
+        if (is_name(squeezed, fields[i].name) ||
+            is_name(squeezed, fields[i].word) ||
+            is_name(squeezed, fields[i].english))
+            return (field)i;
+    }
+    return FIELD_COUNT;
+}
+
+/* `value` up to `length` bytes, without a part of a character. */
+static span
+cut(span value, size_t length)
+{
+    while (length && ((unsigned char)value.ptr[length] & 0xC0) == 0x80)
+        length--;
+    return span_slice(value, 0, length);
+}
+
+span
+field_term(arena *a, const char *prefix, span value)
+{
+    size_t room = FIELD_TERM_MAX - strlen(prefix);
+    span head;
+
+    if (value.len <= room)
+        return arena_print(a, "%s%.*s", prefix, SPAN_PRINT(value));
+    head = cut(value, room - HASH_DIGITS);
+    return arena_print(a, "%s%.*s%016llx", prefix, SPAN_PRINT(head),
+        (unsigned long long)hash_of(value));
+}
+
+span
+field_label_term(arena *a, span label)
+{
+    return field_term(a, "I", label.len ? label : SPAN("*"));
+}
+
+span
+field_edge_term(arena *a, const char *relation, span key)
+{
+    span prefix = arena_print(a, "XR%s:", relation);
+
+    return field_term(a, prefix.ptr, key);
+}
+
+size_t
+field_date_terms(arena *a, date d, span out[3])
+{
+    if (!d.year)
+        return 0;
+    out[0] = arena_print(a, "Y%04u", d.year);
+    if (!d.month)
+        return 1;
+    out[1] = arena_print(a, "M%04u%02u", d.year, d.month);
+    if (!d.day)
+        return 2;
+    out[2] = arena_print(a, "D%04u%02u%02u", d.year, d.month, d.day);
+    return 3;
+}
+
+bool
+field_is_label(span label)
+{
+    if (!label.len || label.len > 32)
+        return false;
+    for (size_t i = 0; i < label.len; i++) {
+        char c = label.ptr[i];
+
+        if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '_' &&
+            c != '-')
+            return false;
+    }
+    return true;
+}

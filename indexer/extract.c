@@ -1,0 +1,234 @@
+#include "indexer/extract.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "common/base/fail.h"
+#include "common/base/memory.h"
+#include "common/text/legacy.h"
+#include "indexer/frame.h"
+
+#ifndef TRACUU_LIBEXEC
+#define TRACUU_LIBEXEC "/usr/libexec"
+#endif
+
+extern char **environ;
+
+struct extractor {
+    const char *program;
+    pid_t process; /* 0: not running */
+    int socket;
+};
+
+extractor *
+extractor_new(const char *program)
+{
+    extractor *e = memory_take_zero(1, sizeof *e);
+
+    e->program = program ? program : TRACUU_LIBEXEC "/tracuu-extract";
+    return e;
+}
+
+/* Closes the socket, upon which the process ends by itself, or is ended. */
+static int
+stop(extractor *e, bool kill_it)
+{
+    int how = 0;
+
+    if (!e->process)
+        return 0;
+    close(e->socket);
+    if (kill_it)
+        kill(e->process, SIGKILL);
+    while (waitpid(e->process, &how, 0) < 0 && errno == EINTR)
+        continue;
+    e->process = 0;
+    return how;
+}
+
+void
+extractor_free(extractor *e)
+{
+    if (!e)
+        return;
+    stop(e, false);
+    free(e);
+}
+
+static int
+spawn(extractor *e, int socket)
+{
+    char *const arguments[] = {(char *)e->program, NULL};
+    posix_spawn_file_actions_t actions;
+    int failed;
+
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, socket, 0);
+    posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+    failed = posix_spawn(
+        &e->process, e->program, &actions, NULL, arguments, environ);
+    posix_spawn_file_actions_destroy(&actions);
+    if (failed)
+        e->process = 0;
+    return failed;
+}
+
+static tracuu_status
+start(extractor *e, tracuu_error *err)
+{
+    struct timeval wait = {.tv_sec = EXTRACT_WAIT_SECONDS};
+    int pair[2], failed;
+
+    if (e->process)
+        return TRACUU_OK;
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
+        return fail(err, TRACUU_INPUT_FAILED, "cannot open a socket: %s",
+            strerror(errno));
+    failed = spawn(e, pair[1]);
+    close(pair[1]);
+    if (failed) {
+        close(pair[0]);
+        return fail(err, TRACUU_INPUT_FAILED, "cannot run '%s': %s", e->program,
+            strerror(failed));
+    }
+    setsockopt(pair[0], SOL_SOCKET, SO_SNDTIMEO, &wait, sizeof wait);
+    e->socket = pair[0];
+    return TRACUU_OK;
+}
+
+/* Says of what the process died while it read the file. */
+static tracuu_status
+explain_death(extractor *e, bool in_time, tracuu_error *err)
+{
+    int how = stop(e, true);
+
+    if (!in_time)
+        return fail(err, TRACUU_INPUT_FAILED,
+            "reading it took longer than %d seconds", EXTRACT_WAIT_SECONDS);
+    if (WIFSIGNALED(how) && WTERMSIG(how) == SIGXCPU)
+        return fail(err, TRACUU_INPUT_FAILED,
+            "reading it took more than %d seconds of processor time",
+            EXTRACT_SECONDS);
+    if (WIFEXITED(how) && WEXITSTATUS(how) == 5)
+        return fail(err, TRACUU_INPUT_FAILED,
+            "reading it took more than %d MB of memory", EXTRACT_MEMORY_MB);
+    if (WIFEXITED(how) && WEXITSTATUS(how) == 127)
+        return fail(err, TRACUU_INPUT_FAILED, "cannot run '%s'", e->program);
+    return fail(err, TRACUU_INPUT_FAILED, "the reader of HTML failed on it");
+}
+
+static bool
+read_frame(extractor *e, char *letter, span *out, arena *a, int64_t deadline)
+{
+    char head[FRAME_HEAD], *bytes;
+    uint64_t length;
+
+    if (!frame_read(e->socket, head, sizeof head, deadline))
+        return false;
+    length = frame_length(head);
+    if (length > EXTRACT_OUTPUT_MAX + 4096u)
+        return false;
+    bytes = arena_take(a, (size_t)length + 1);
+    *letter = head[0];
+    *out = (span){bytes, (size_t)length};
+    return frame_read(e->socket, bytes, (size_t)length, deadline);
+}
+
+static tracuu_status
+ask(extractor *e, input *in, bool decoded, tracuu_error *err)
+{
+    int64_t deadline = frame_now() + EXTRACT_WAIT_SECONDS * 1000;
+    char letter = 0;
+    span title, text;
+    tracuu_status status = start(e, err);
+
+    if (status != TRACUU_OK)
+        return status;
+    if (!frame_write(
+            e->socket, decoded ? FRAME_DECODED : FRAME_RAW, in->bytes) ||
+        !read_frame(e, &letter, &title, &in->arena, deadline))
+        return explain_death(e, frame_now() < deadline, err);
+    if (letter == FRAME_ERROR)
+        return fail(err, TRACUU_INPUT_FAILED, "%.*s", SPAN_PRINT(title));
+    if (!read_frame(e, &letter, &text, &in->arena, deadline))
+        return explain_death(e, frame_now() < deadline, err);
+    in->title = span_trim(title);
+    in->bytes = text;
+    return TRACUU_OK;
+}
+
+static bool
+is_control(unsigned char c)
+{
+    return c < 0x20 && c != '\t' && c != '\n' && c != '\v' && c != '\f' &&
+           c != '\r' && c != 0x1B;
+}
+
+/* More than one byte in a thousand that no text has. */
+static bool
+is_binary(span bytes)
+{
+    size_t control = 0;
+
+    for (size_t i = 0; i < bytes.len; i++)
+        control += is_control((unsigned char)bytes.ptr[i]);
+    return control * 1000 > bytes.len;
+}
+
+/* More than one character in twenty that could not be read. */
+static bool
+is_garbled(span text)
+{
+    size_t broken = 0;
+
+    for (size_t at = 0;
+         (at = span_find(text, SPAN("\xEF\xBF\xBD"), at)) < text.len; at += 3)
+        broken++;
+    return broken * 20 > text.len;
+}
+
+static span
+decode(input *in, encoding from)
+{
+    strbuf out = STRBUF_INIT;
+    span text;
+
+    legacy_decode(&out, in->bytes, from);
+    text = arena_copy(&in->arena, strbuf_span(&out));
+    strbuf_release(&out);
+    return text;
+}
+
+tracuu_status
+extract_text(extractor *e, input *in, tracuu_error *err)
+{
+    bool html = in->form == INPUT_HTML;
+    tracuu_status status = TRACUU_OK;
+    encoding from;
+
+    if (in->form != INPUT_READY && in->bytes.len) {
+        from = legacy_detect(in->bytes);
+        if (from != ENCODING_UTF16LE && from != ENCODING_UTF16BE &&
+            is_binary(in->bytes))
+            return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
+        if (from != ENCODING_UTF8 && !(html && from == ENCODING_UNKNOWN))
+            in->bytes = decode(in, from);
+        if (html)
+            status = ask(e, in, from != ENCODING_UNKNOWN, err);
+    }
+    if (status != TRACUU_OK)
+        return status;
+    if (!span_trim(in->bytes).len)
+        return fail(err, TRACUU_INPUT_SKIPPED, "empty");
+    if (is_garbled(in->bytes))
+        return fail(
+            err, TRACUU_INPUT_FAILED, "not text in an encoding that is known");
+    return TRACUU_OK;
+}

@@ -1,0 +1,58 @@
+/* run: what one run of the indexer holds, and its steps but the analysis.
+ *
+ * The thread that called reads the inputs, hands chunks of them to the crew
+ * and takes them back in order; what is written to a published index it
+ * writes itself.
+ */
+#ifndef INDEXER_RUN_H
+#define INDEXER_RUN_H
+
+#include "common/store/generation.h"
+#include "indexer/chunk.h"
+#include "indexer/crew.h"
+#include "indexer/extract.h"
+#include "indexer/intake.h"
+#include "indexer/summary.h"
+#include "indexer/update.h"
+
+typedef struct run {
+    const char *dir;
+    tracuu_index_options options;
+    arena arena;
+    int lock; /* -1: none */
+    scan scan;
+    generation current; /* number 0: none that is to be kept */
+    known known;
+    store_reader *old; /* documents of `current`, or NULL */
+    intake intake;
+    crew *crew;
+    extractor **extractors; /* one a thread */
+    unsigned jobs;
+    chunk *filling;
+    size_t chunks, inputs; /* handed in, met */
+    const char *scratch;   /* of a build; NULL: an update, or a dry run */
+    update update;
+    strbuf failures; /* of a build: lines of fail:<id> to be remembered */
+    summary *summary;
+    tracuu_progress progress;
+    int64_t started, reported; /* milliseconds */
+    bool stopped;
+} run;
+
+/* Takes the lock, looks at the paths and at what the index holds. */
+tracuu_status run_open(run *r, const char *dir, const char *const *paths,
+    size_t path_count, const tracuu_index_options *options, tracuu_error *err);
+
+/* Reads all inputs; `work` is the crew's, its payload the run. */
+tracuu_status run_read(run *r, crew_work *work, tracuu_error *err);
+
+/* Removes what vanished, and publishes. */
+tracuu_status run_finish(run *r, tracuu_error *err);
+
+/* Gives everything back; what was not published is gone. */
+void run_close(run *r);
+
+/* The summary, for the caller. */
+tracuu_summary *run_summary(run *r);
+
+#endif

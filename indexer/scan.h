@@ -1,0 +1,54 @@
+/* scan: what the paths of a run name.
+ *
+ * An indexed path is a root: a folder, a file, FILE.jsonl, or "-".  The id of
+ * a file is its path inside the root behind the root's name, which is the
+ * last part of the path as given ("corpus/can-tho/59.txt" for corpus,
+ * ./corpus/ and /srv/corpus); the records of a FILE.jsonl have ids of their
+ * own, wherever it lies.  Hidden files are passed over, symbolic links
+ * are not followed; what else is no document is listed with the reason.
+ */
+#ifndef INDEXER_SCAN_H
+#define INDEXER_SCAN_H
+
+#include "indexer/input.h"
+
+typedef enum root_form {
+    ROOT_FOLDER,
+    ROOT_FILE,
+    ROOT_STANDARD_INPUT
+} root_form;
+
+typedef struct scan_file {
+    span id;
+    const char *path;
+    uint64_t size;
+    uint64_t time; /* nanoseconds */
+    input_form form;
+    tracuu_fate fate;   /* TRACUU_ADDED: to be read */
+    const char *reason; /* else: why not */
+    bool folder;        /* one that could not be read: keep what is below it */
+} scan_file;
+
+typedef struct scan_root {
+    root_form form;
+    span name;        /* empty for standard input */
+    const char *path; /* absolute, without links; "-" as given */
+    scan_file *files; /* in the order of their names */
+    size_t count;
+} scan_root;
+
+typedef struct scan {
+    scan_root *roots;
+    size_t count;
+    size_t files; /* that are to be read, of all roots */
+    bool records; /* some of them are JSON Lines, so how many documents there
+                     are is not known */
+} scan;
+
+/* Looks at all paths, everything in the arena.  A path given twice counts
+ * once; TRACUU_USAGE if one does not exist or if two folders have one name.
+ * The folder `index` is passed over. */
+tracuu_status scan_paths(scan *out, arena *a, const char *const *paths,
+    size_t count, const char *index, tracuu_error *err);
+
+#endif

@@ -1,0 +1,29 @@
+/* stamp: by which an input is known again in the next run.
+ *
+ *     <hash of the bytes> <size> <time> <root>
+ *
+ * in hexadecimal, kept in slot 21 of `documents`.  A file whose size and time
+ * are as they were is not read again; one whose bytes are is not indexed
+ * again.  The root says inside what the document may vanish; records of
+ * standard input have none, and neither size nor time.
+ */
+#ifndef INDEXER_STAMP_H
+#define INDEXER_STAMP_H
+
+#include <stdint.h>
+
+#include "common/base/arena.h"
+
+typedef struct stamp {
+    uint64_t hash;
+    uint64_t size;
+    uint64_t time; /* nanoseconds */
+    span root;
+} stamp;
+
+span stamp_print(arena *a, const stamp *s);
+
+/* Reads it back, the root borrowed from `text`; false if it is none. */
+bool stamp_parse(stamp *out, span text);
+
+#endif

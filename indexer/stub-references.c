@@ -1,0 +1,7 @@
+#include "indexer/stages.h"
+
+void
+references_read(document *d)
+{
+    (void)d;
+}

@@ -1,0 +1,26 @@
+/* summary: what a run did, as it is told at its end.
+ */
+#ifndef INDEXER_SUMMARY_H
+#define INDEXER_SUMMARY_H
+
+#include "common/base/span.h"
+#include <tracuu/index.h>
+
+typedef struct summary summary;
+
+summary *summary_new(void);
+void summary_free(summary *s); /* NULL is fine */
+
+/* What became of the input at place `order`; skipped and failed ones with
+ * their id and reason. */
+void summary_note(
+    summary *s, size_t order, tracuu_fate fate, span id, span reason);
+
+/* The public face, whose counters the caller adds to; valid as long as `s`. */
+tracuu_summary *summary_face(summary *s);
+
+/* Puts the incidents into the order of the input and gives everything to the
+ * caller, who frees it with tracuu_summary_free. */
+tracuu_summary *summary_finish(summary *s);
+
+#endif

@@ -1,0 +1,400 @@
+#include "indexer/terms.h"
+
+#include <stdio.h>
+
+#include "common/base/map.h"
+#include "common/base/vec.h"
+#include "common/document/fields.h"
+#include "common/document/forward.h"
+#include "common/text/pair.h"
+#include "common/text/place.h"
+
+enum {
+    PAIR_BYTES = 2 * TOKEN_MAX + 1,
+    /* A table that one long passage made large is not cleared for each small
+     * one after it. */
+    TABLE_MAX = 1 << 14
+};
+
+typedef VEC(store_term) term_list;
+typedef VEC(store_value) value_list;
+
+span
+terms_passages_of(arena *a, span id)
+{
+    return field_term(a, "XD", id);
+}
+
+span
+terms_document_of(arena *a, span id)
+{
+    return field_term(a, "Q", id);
+}
+
+static void
+add_filter(term_list *list, span name)
+{
+    vec_push(list, (store_term){name, 0});
+}
+
+static void
+add_filter_of(term_list *list, arena *a, const char *prefix, span value)
+{
+    if (value.len)
+        add_filter(list, field_term(a, prefix, value));
+}
+
+static void
+add_value(value_list *list, uint32_t slot, span bytes)
+{
+    if (bytes.len)
+        vec_push(list, (store_value){slot, bytes});
+}
+
+static span
+kind_code(const record *r)
+{
+    const kind *k = kind_by_name(r->kind);
+
+    return k ? span_of(k->code) : (span){NULL, 0};
+}
+
+static span
+place_code(arena *a, const record *r)
+{
+    const place *p = r->place.len ? place_by_name(r->place) : NULL;
+
+    if (p)
+        return span_of(p->slug);
+    return r->place.len ? place_slug(a, r->place) : r->place;
+}
+
+/* Several issuers are joined by "; ", each is a filter of its own. */
+static void
+add_issuers(term_list *list, arena *a, span issuers)
+{
+    span name;
+
+    if (!issuers.len)
+        return;
+    while (span_next_field(&issuers, ';', &name))
+        add_filter_of(list, a, "XO", normalize_folded(a, name));
+}
+
+/* What both databases say of a document. */
+static void
+add_filters(term_list *list, arena *a, const record *r)
+{
+    span dates[3];
+    size_t count = field_date_terms(a, r->date, dates);
+
+    if (!r->label_count)
+        add_filter(list, field_label_term(a, (span){NULL, 0}));
+    for (size_t i = 0; i < r->label_count; i++)
+        add_filter(list, field_label_term(a, r->labels[i]));
+    add_filter_of(list, a, "XK", kind_code(r));
+    add_issuers(list, a, r->issuer);
+    add_filter_of(list, a, "XP", place_code(a, r));
+    add_filter_of(list, a, "XS", r->status);
+    add_filter_of(list, a, "XM", r->term);
+    add_filter_of(list, a, "XX", normalize_folded(a, r->secrecy));
+    for (size_t i = 0; i < count; i++)
+        add_filter(list, dates[i]);
+}
+
+/* A line of the head that Omega reads, on one line whatever the value. */
+static void
+add_line(strbuf *out, const char *name, span value)
+{
+    if (!value.len)
+        return;
+    strbuf_print(out, "%s=", name);
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char c = (unsigned char)value.ptr[i];
+
+        strbuf_add_char(out, c < 0x20 ? ' ' : (char)c);
+    }
+    strbuf_add_char(out, '\n');
+}
+
+static span
+date_value(arena *a, date d)
+{
+    if (!date_is_set(d))
+        return (span){NULL, 0};
+    return arena_print(a, "%08u", date_number(d));
+}
+
+/* ---- documents ---- */
+
+/* "48" of "48-CT/TW" and of "048/2010/QĐ". */
+static span
+bare_number(span number)
+{
+    size_t start = 0, end;
+
+    while (start < number.len && number.ptr[start] == '0')
+        start++;
+    end = start;
+    while (end < number.len && number.ptr[end] >= '0' && number.ptr[end] <= '9')
+        end++;
+    return span_slice(number, start, end);
+}
+
+static void
+add_edges(term_list *list, arena *a, const record *r)
+{
+    map met = MAP_INIT;
+    bool is_new;
+
+    for (size_t i = 0; i < r->mention_count; i++) {
+        const record_mention *m = &r->mentions[i];
+        span edge;
+
+        if (!m->key.len || m->relation == REL_SELF ||
+            span_equal(m->key, r->key))
+            continue;
+        edge = field_edge_term(a, relation_about(m->relation)->code, m->key);
+        map_put(&met, edge, &is_new);
+        if (!is_new)
+            continue;
+        add_filter(list, edge);
+        edge = field_edge_term(a, "A", m->key);
+        map_put(&met, edge, &is_new);
+        if (is_new)
+            add_filter(list, edge);
+    }
+    map_release(&met);
+}
+
+/* Titles as people begin to type them: alone, and behind kind and number. */
+static void
+add_titles(term_list *list, arena *a, const record *r)
+{
+    span title = normalize_folded(a, r->title), named;
+
+    add_filter_of(list, a, "XT", title);
+    if (!r->kind.len || !r->number.len)
+        return;
+    named = arena_print(a, "%.*s %.*s %.*s", SPAN_PRINT(r->kind),
+        SPAN_PRINT(r->number), SPAN_PRINT(title));
+    named = normalize_folded(a, named);
+    if (!span_equal(named, title))
+        add_filter_of(list, a, "XT", named);
+}
+
+static void
+add_document_terms(term_list *list, arena *a, const record *r)
+{
+    add_filter(list, terms_document_of(a, r->id));
+    add_filter_of(list, a, "XKEY", r->key);
+    if (r->number.len) {
+        add_filter_of(list, a, "XNUM", symbol_fold(a, r->number));
+        add_filter_of(list, a, "XNO", bare_number(r->number));
+    }
+    if (r->part_of.len)
+        add_filter_of(list, a, "XPART", symbol_fold(a, r->part_of));
+    add_filter_of(list, a, "XH", r->fingerprint);
+    add_titles(list, a, r);
+    add_filters(list, a, r);
+    add_edges(list, a, r);
+}
+
+static void
+add_document_values(value_list *list, arena *a, const record *r)
+{
+    add_value(list, SLOT_ID, r->id);
+    add_value(list, SLOT_DATE, date_value(a, r->date));
+    add_value(list, SLOT_KIND, kind_code(r));
+    add_value(list, SLOT_ISSUER, r->issuer);
+    if (r->date.year)
+        add_value(list, SLOT_YEAR, arena_print(a, "%04u", r->date.year));
+    add_value(list, SLOT_PLACE, place_code(a, r));
+    add_value(list, SLOT_STATUS, r->status);
+    add_value(list, SLOT_SECRECY, r->secrecy);
+    add_value(list, SLOT_TERM, r->term);
+    add_value(list, SLOT_KEY, r->key);
+    add_value(list, SLOT_STAMP, r->stamp);
+}
+
+static void *
+keep(arena *a, const void *items, size_t count, size_t size)
+{
+    void *copy = arena_array(a, count + 1, size);
+
+    if (count)
+        memcpy(copy, items, count * size);
+    return copy;
+}
+
+store_entry
+terms_document(arena *a, const record *r)
+{
+    term_list terms = VEC_INIT;
+    value_list values = VEC_INIT;
+    strbuf data = STRBUF_INIT;
+    store_entry entry;
+
+    add_document_terms(&terms, a, r);
+    add_document_values(&values, a, r);
+    add_line(&data, "url", r->url);
+    add_line(&data, "caption", r->title);
+    strbuf_add_char(&data, '\n');
+    record_encode(&data, r);
+    entry = (store_entry){
+        .terms = keep(a, terms.at, terms.count, sizeof *terms.at),
+        .term_count = terms.count,
+        .values = keep(a, values.at, values.count, sizeof *values.at),
+        .value_count = values.count,
+        .data = arena_copy(a, strbuf_span(&data)),
+    };
+    vec_release(&terms);
+    vec_release(&values);
+    strbuf_release(&data);
+    return entry;
+}
+
+/* ---- passages ---- */
+
+typedef struct cutter {
+    const document *document;
+    const record *record;
+    arena arena;   /* of the document: filters, title */
+    arena scratch; /* of one passage */
+    token_list title;
+    term_list terms; /* the filters first, then those of the passage */
+    size_t filters;
+    map places; /* term -> place in `terms` */
+    strbuf forward, data;
+    span date;
+} cutter;
+
+static void
+count_term(cutter *c, span name, bool borrowed)
+{
+    size_t *at = map_find(&c->places, name);
+    bool is_new;
+
+    if (at) {
+        c->terms.at[*at].count++;
+        return;
+    }
+    if (!borrowed)
+        name = arena_copy(&c->scratch, name);
+    *map_put(&c->places, name, &is_new) = c->terms.count;
+    vec_push(&c->terms, (store_term){name, 1});
+}
+
+static void
+count_pair(cutter *c, span first, span second)
+{
+    char name[PAIR_BYTES];
+
+    memcpy(name, first.ptr, first.len);
+    name[first.len] = ' ';
+    memcpy(name + first.len + 1, second.ptr, second.len);
+    count_term(c, (span){name, first.len + 1 + second.len}, false);
+}
+
+static void
+count_tokens(cutter *c, const token_list *list, size_t first, size_t last)
+{
+    for (size_t i = first; i < last; i++) {
+        const token *t = &list->at[i];
+        span folded = token_folded(list, i);
+
+        if (!folded.len)
+            continue;
+        count_term(c, folded, true);
+        if (i > first && !t->breaks && pair_is_listed(t[-1].id, t->id))
+            count_pair(c, token_folded(list, i - 1), folded);
+    }
+}
+
+static void
+clear_terms(cutter *c)
+{
+    c->terms.count = c->filters;
+    if (c->places.room > TABLE_MAX)
+        map_release(&c->places);
+    else
+        map_clear(&c->places);
+}
+
+static void
+write_data(cutter *c, const passage *p)
+{
+    const document *d = c->document;
+
+    strbuf_clear(&c->data);
+    add_line(&c->data, "url", d->url);
+    add_line(&c->data, "caption", c->record->title);
+    add_line(&c->data, "x-label", p->label);
+    strbuf_print(&c->data, "x-start=%zu\nx-end=%zu\n", p->start, p->end);
+    add_line(&c->data, "x-heading", p->heading);
+    strbuf_add_char(&c->data, '\n');
+    strbuf_add(&c->data, span_slice(d->text, p->start, p->end));
+}
+
+static tracuu_status
+write_passage(cutter *c, size_t number, terms_take *take, void *payload,
+    tracuu_error *err)
+{
+    const passage *p = &c->document->passages[number];
+    token_list heading = token_list_read(&c->scratch, p->heading);
+    const token_list *body = &c->document->tokens;
+    store_value values[3];
+    store_entry entry;
+    span key;
+
+    key = arena_print(
+        &c->scratch, "%.*s#%zu", SPAN_PRINT(c->document->id), number);
+    clear_terms(c);
+    add_filter(&c->terms, field_term(&c->scratch, "Q", key));
+    count_tokens(c, &c->title, 0, c->title.count);
+    count_tokens(c, &heading, 0, heading.count);
+    count_tokens(c, body, p->first, p->last);
+    strbuf_clear(&c->forward);
+    forward_encode(&c->forward, &c->title, &heading, body, p->first, p->last);
+    write_data(c, p);
+    values[0] = (store_value){SLOT_ID, c->document->id};
+    values[1] = (store_value){SLOT_FORWARD, strbuf_span(&c->forward)};
+    values[2] = (store_value){SLOT_DATE, c->date};
+    entry = (store_entry){c->terms.at, c->terms.count, values,
+        c->date.len ? 3 : 2, strbuf_span(&c->data)};
+    return take(payload, &entry, err);
+}
+
+/* The title that counts in each passage: as given from outside, which people
+ * know it by, or the text's own. */
+static span
+indexed_title(const document *d)
+{
+    return d->title.len ? d->title : d->meta.title;
+}
+
+tracuu_status
+terms_passages(const document *d, const record *r, terms_take *take,
+    void *payload, tracuu_error *err)
+{
+    cutter c = {.document = d, .record = r};
+    tracuu_status status = TRACUU_OK;
+
+    c.title = token_list_read(
+        &c.arena, normalize_clean(&c.arena, indexed_title(d)).text);
+    c.date = date_value(&c.arena, r->date);
+    add_filter(&c.terms, terms_passages_of(&c.arena, d->id));
+    add_filters(&c.terms, &c.arena, r);
+    c.filters = c.terms.count;
+    for (size_t i = 0; i < d->passage_count && status == TRACUU_OK; i++) {
+        status = write_passage(&c, i, take, payload, err);
+        arena_reset(&c.scratch);
+    }
+    vec_release(&c.terms);
+    map_release(&c.places);
+    strbuf_release(&c.forward);
+    strbuf_release(&c.data);
+    arena_release(&c.arena);
+    arena_release(&c.scratch);
+    return status;
+}
