@@ -105,5 +105,7 @@ resolver_name(resolver *r, const found *act)
 bool
 resolver_same(const found *a, const found *b)
 {
+    if (a->key.len && span_equal(a->key, b->key) && !key_is_open(a->key))
+        return true;
     return a->entry == b->entry && (a->entry || span_equal(a->key, b->key));
 }

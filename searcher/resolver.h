@@ -30,6 +30,7 @@ const tracuu_document *resolver_document(resolver *r, const found *act);
 /* A name of the act for a memo: "#12", or the key of a stub. */
 span resolver_name(resolver *r, const found *act);
 
+/* True for two copies of one act too. */
 bool resolver_same(const found *a, const found *b);
 
 #endif

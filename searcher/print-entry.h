@@ -1,0 +1,18 @@
+/* print-entry: a document in a list of a terminal.
+ */
+#ifndef SEARCHER_PRINT_ENTRY_H
+#define SEARCHER_PRINT_ENTRY_H
+
+#include "searcher/print-page.h"
+
+/* Number, date and issuer with the marks that people must not miss ("hết hiệu
+ * lực", "chưa có văn bản") on the line that is begun; the title below it,
+ * indented. */
+void print_entry_put(
+    strbuf *out, const print_style *s, const tracuu_document *d, size_t indent);
+
+/* The acts that one number means, with what tells them apart. */
+void print_entry_list(strbuf *out, const print_style *s,
+    const tracuu_document *const *documents, size_t count);
+
+#endif

@@ -1,0 +1,410 @@
+#include "searcher/print.h"
+
+#include "common/base/json.h"
+
+/* Code points in the first `bytes` bytes of `s`. */
+static int64_t
+points(span s, size_t bytes)
+{
+    int64_t count = 0;
+
+    for (size_t i = 0; i < s.len && i < bytes; i++)
+        count += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static void
+member(json *j, const char *name, const char *value)
+{
+    json_member_or_null(j, name, span_of(value));
+}
+
+/* What every mention of a document has; the rest only where it is shown
+ * whole. */
+static void
+document_members(json *j, const tracuu_document *d)
+{
+    json_member_text(j, "id", d->id);
+    member(j, "key", d->key);
+    member(j, "number", d->number);
+    member(j, "kind", d->kind);
+    member(j, "issuer", d->issuer);
+    member(j, "date", d->date);
+    member(j, "term", d->term);
+    member(j, "place", d->place);
+    member(j, "title", d->title);
+    member(j, "status", d->status);
+    json_member_bool(j, "stub", d->stub);
+    json_member_bool(j, "news", d->news);
+    json_member_integer(j, "cited_by", (int64_t)d->cited_by);
+}
+
+static void
+put_document(json *j, const tracuu_document *d)
+{
+    json_open(j, '{');
+    document_members(j, d);
+    json_close(j);
+}
+
+static void
+put_whole_document(json *j, const tracuu_document *d)
+{
+    json_open(j, '{');
+    document_members(j, d);
+    member(j, "status_cause", d->status_cause);
+    member(j, "effective_from", d->effective_from);
+    member(j, "effective_to", d->effective_to);
+    member(j, "signer", d->signer);
+    member(j, "secrecy", d->secrecy);
+    member(j, "part_of", d->part_of);
+    member(j, "article", d->article);
+    member(j, "conflicts", d->conflicts);
+    member(j, "url", d->url);
+    member(j, "path", d->path);
+    json_close(j);
+}
+
+static void
+put_documents(
+    json *j, const char *name, const tracuu_document *const *all, size_t count)
+{
+    json_name(j, name);
+    json_open(j, '[');
+    for (size_t i = 0; i < count; i++)
+        put_document(j, all[i]);
+    json_close(j);
+}
+
+static void
+put_range(json *j, span text, tracuu_range range)
+{
+    json_open(j, '[');
+    json_integer(j, points(text, range.start));
+    json_integer(j, points(text, range.end));
+    json_close(j);
+}
+
+static void
+begin(json *j, strbuf *out)
+{
+    json_init(j, out);
+    json_open(j, '{');
+    json_member_integer(j, "version", 1);
+}
+
+static void
+end(json *j, strbuf *out)
+{
+    json_close(j);
+    strbuf_add_char(out, '\n');
+}
+
+/* ---- hits ---- */
+
+static void
+put_passage(json *j, const tracuu_passage *p)
+{
+    span snippet = span_of(p->snippet);
+
+    json_open(j, '{');
+    json_member_text(j, "label", p->label);
+    json_member_text(j, "heading", p->heading);
+    json_member_integer(j, "start", (int64_t)p->range.start);
+    json_member_integer(j, "end", (int64_t)p->range.end);
+    json_name(j, "snippet");
+    json_open(j, '{');
+    json_member(j, "text", snippet);
+    json_name(j, "highlights");
+    json_open(j, '[');
+    for (size_t i = 0; i < p->highlight_count; i++)
+        put_range(j, snippet, p->highlights[i]);
+    json_close(j);
+    json_close(j);
+    json_close(j);
+}
+
+static void
+put_hit(json *j, const tracuu_hit *hit)
+{
+    json_open(j, '{');
+    json_member_integer(j, "rank", (int64_t)hit->rank);
+    json_member_real(j, "score", hit->score);
+    document_members(j, hit->document);
+    json_name(j, "passages");
+    json_open(j, '[');
+    for (size_t i = 0; i < hit->passage_count; i++)
+        put_passage(j, &hit->passages[i]);
+    json_close(j);
+    json_close(j);
+}
+
+static void
+put_facets(json *j, const tracuu_hits *h)
+{
+    json_name(j, "facets");
+    json_open(j, '{');
+    for (size_t i = 0; i < h->facet_count; i++) {
+        const tracuu_facet *f = &h->facets[i];
+
+        json_name(j, f->name);
+        json_open(j, '[');
+        for (size_t k = 0; k < f->value_count; k++) {
+            json_open(j, '{');
+            json_member_text(j, "value", f->values[k].value);
+            json_member_integer(j, "count", (int64_t)f->values[k].count);
+            json_close(j);
+        }
+        json_close(j);
+    }
+    json_close(j);
+}
+
+static void
+put_notes(json *j, const tracuu_hits *h)
+{
+    json_name(j, "notes");
+    json_open(j, '[');
+    for (size_t i = 0; i < h->note_count; i++) {
+        json_open(j, '{');
+        json_name(j, "range");
+        put_range(j, span_of(h->query), h->notes[i].range);
+        json_member_text(j, "text", h->notes[i].text);
+        json_close(j);
+    }
+    json_close(j);
+}
+
+void
+print_hits_json(strbuf *out, const tracuu_hits *h)
+{
+    json j;
+
+    begin(&j, out);
+    json_member_text(&j, "query", h->query);
+    json_name(&j, "total");
+    json_open(&j, '{');
+    json_member_integer(&j, "value", (int64_t)h->total);
+    json_member_bool(&j, "exact", h->total_exact);
+    json_close(&j);
+    json_member_integer(&j, "took_us", (int64_t)h->took_us);
+    member(&j, "suggestion", h->suggestion);
+    put_notes(&j, h);
+    json_name(&j, "hits");
+    json_open(&j, '[');
+    for (size_t i = 0; i < h->count; i++)
+        put_hit(&j, &h->at[i]);
+    json_close(&j);
+    put_facets(&j, h);
+    end(&j, out);
+}
+
+/* ---- one document ---- */
+
+static void
+put_reference(json *j, const tracuu_reference *r)
+{
+    span sentence = span_of(r->sentence);
+
+    json_open(j, '{');
+    json_member_text(j, "relation", r->relation);
+    json_member_text(j, "label", r->label);
+    json_name(j, "document");
+    put_document(j, r->document);
+    member(j, "provision", r->provision);
+    json_name(j, "sentence");
+    json_open(j, '{');
+    json_member(j, "text", sentence);
+    json_name(j, "mention");
+    put_range(j, sentence, r->mention);
+    json_close(j);
+    json_member_integer(j, "start", (int64_t)r->place.start);
+    json_member_integer(j, "end", (int64_t)r->place.end);
+    json_member_text(j, "rule", r->rule);
+    json_member_real(j, "confidence", r->confidence);
+    json_member_bool(j, "uncertain", r->uncertain);
+    json_member_bool(j, "news", r->news);
+    json_name(j, "told_by");
+    if (r->told_by)
+        json_text(j, r->told_by->id);
+    else
+        json_null(j);
+    json_close(j);
+}
+
+static void
+put_references(
+    json *j, const char *name, const tracuu_reference *all, size_t count)
+{
+    json_name(j, name);
+    json_open(j, '[');
+    for (size_t i = 0; i < count; i++)
+        put_reference(j, &all[i]);
+    json_close(j);
+}
+
+static void
+put_outline(json *j, const tracuu_view *view)
+{
+    json_name(j, "outline");
+    json_open(j, '[');
+    for (size_t i = 0; i < view->outline_count; i++) {
+        const tracuu_section *s = &view->outline[i];
+
+        json_open(j, '{');
+        json_member_integer(j, "depth", s->depth);
+        json_member_text(j, "label", s->label);
+        json_member_text(j, "heading", s->heading);
+        json_member_integer(j, "start", (int64_t)s->range.start);
+        json_member_integer(j, "end", (int64_t)s->range.end);
+        json_close(j);
+    }
+    json_close(j);
+}
+
+void
+print_views_json(strbuf *out, const tracuu_views *v)
+{
+    json j;
+
+    begin(&j, out);
+    if (v->count == 1) {
+        const tracuu_view *view = &v->at[0];
+
+        json_name(&j, "document");
+        put_whole_document(&j, view->document);
+        put_outline(&j, view);
+        put_references(&j, "outgoing", view->outgoing, view->outgoing_count);
+        put_references(&j, "incoming", view->incoming, view->incoming_count);
+        put_documents(&j, "copies", view->copies, view->copy_count);
+    } else {
+        json_name(&j, "ambiguous");
+        json_open(&j, '[');
+        for (size_t i = 0; i < v->count; i++)
+            put_document(&j, v->at[i].document);
+        json_close(&j);
+    }
+    end(&j, out);
+}
+
+/* ---- the rest ---- */
+
+void
+print_relatives_json(strbuf *out, const tracuu_relatives *r)
+{
+    json j;
+
+    begin(&j, out);
+    if (r->ambiguous_count) {
+        put_documents(&j, "ambiguous", r->ambiguous, r->ambiguous_count);
+        end(&j, out);
+        return;
+    }
+    json_name(&j, "document");
+    put_document(&j, r->document);
+    json_name(&j, "related");
+    json_open(&j, '[');
+    for (size_t i = 0; i < r->count; i++) {
+        json_open(&j, '{');
+        json_member_integer(&j, "rank", (int64_t)i + 1);
+        json_member_real(&j, "score", r->at[i].score);
+        json_member_text(&j, "reason", r->at[i].reason);
+        document_members(&j, r->at[i].document);
+        json_close(&j);
+    }
+    json_close(&j);
+    end(&j, out);
+}
+
+void
+print_graph_json(strbuf *out, const tracuu_graph *g)
+{
+    json j;
+
+    begin(&j, out);
+    if (g->ambiguous_count) {
+        put_documents(&j, "ambiguous", g->ambiguous, g->ambiguous_count);
+        end(&j, out);
+        return;
+    }
+    json_name(&j, "nodes");
+    json_open(&j, '[');
+    for (size_t i = 0; i < g->node_count; i++) {
+        json_open(&j, '{');
+        json_member_integer(&j, "node", (int64_t)i);
+        json_member_integer(&j, "depth", g->nodes[i].depth);
+        document_members(&j, g->nodes[i].document);
+        json_close(&j);
+    }
+    json_close(&j);
+    json_name(&j, "edges");
+    json_open(&j, '[');
+    for (size_t i = 0; i < g->edge_count; i++) {
+        const tracuu_edge *e = &g->edges[i];
+
+        json_open(&j, '{');
+        json_member_integer(&j, "from", (int64_t)e->from);
+        json_member_integer(&j, "to", (int64_t)e->to);
+        json_member_text(&j, "relation", e->relation);
+        json_member_text(&j, "label", e->label);
+        json_member_text(&j, "sentence", e->sentence);
+        json_member_real(&j, "confidence", e->confidence);
+        json_member_bool(&j, "uncertain", e->uncertain);
+        json_member_bool(&j, "news", e->news);
+        json_close(&j);
+    }
+    json_close(&j);
+    json_member_bool(&j, "cut", g->cut);
+    end(&j, out);
+}
+
+void
+print_suggestions_json(strbuf *out, const tracuu_suggestions *l)
+{
+    json j;
+
+    begin(&j, out);
+    json_name(&j, "suggestions");
+    json_open(&j, '[');
+    for (size_t i = 0; i < l->count; i++) {
+        json_open(&j, '{');
+        json_member_text(&j, "text", l->at[i].text);
+        member(&j, "id", l->at[i].id);
+        json_close(&j);
+    }
+    json_close(&j);
+    end(&j, out);
+}
+
+void
+print_state_json(strbuf *out, const tracuu_state *t)
+{
+    json j;
+
+    begin(&j, out);
+    json_member_integer(&j, "generation", t->generation);
+    json_member_integer(&j, "documents", (int64_t)t->documents);
+    json_member_integer(&j, "passages", (int64_t)t->passages);
+    json_member_integer(&j, "keys", (int64_t)t->keys);
+    json_member_integer(&j, "stubs", (int64_t)t->stubs);
+    json_member_integer(&j, "bytes", (int64_t)t->bytes);
+    json_member_text(&j, "created", t->created);
+    json_member_integer(&j, "schema", t->schema);
+    end(&j, out);
+}
+
+void
+print_error_json(strbuf *out, const tracuu_error *e)
+{
+    json j;
+
+    json_init(&j, out);
+    json_open(&j, '{');
+    json_name(&j, "error");
+    json_open(&j, '{');
+    json_member_text(&j, "code", tracuu_status_code(e->status));
+    json_member_text(&j, "message", e->message);
+    json_close(&j);
+    json_close(&j);
+    strbuf_add_char(out, '\n');
+}
