@@ -138,6 +138,11 @@ typedef struct tracuu_relatives {
 
 tracuu_status tracuu_related(tracuu_relatives **out, tracuu_reader *reader,
     const char *name, size_t limit, tracuu_error *err);
+
+/* The same for the document `id`, for runs over many: no reasons, no stubs,
+ * and copies of one act are not grouped. */
+tracuu_status tracuu_related_run(tracuu_relatives **out, tracuu_reader *reader,
+    const char *id, size_t limit, tracuu_error *err);
 void tracuu_relatives_free(tracuu_relatives *relatives);
 
 /* ---- the graph ---- */
