@@ -221,11 +221,34 @@ print_state_text(strbuf *out, const tracuu_state *t, const print_style *s)
         t->created);
 }
 
+/* The messages of the library are English; its codes are told in the user's
+ * words before them. */
+static const char *
+error_words(tracuu_status status)
+{
+    static const char *const words[] = {
+        [TRACUU_NOT_FOUND] = "không tìm thấy",
+        [TRACUU_USAGE] = "dùng chưa đúng",
+        [TRACUU_INDEX_MISSING] = "chưa có chỉ mục",
+        [TRACUU_INDEX_LOCKED] = "chỉ mục đang được ghi",
+        [TRACUU_INDEX_DAMAGED] = "chỉ mục bị hỏng",
+        [TRACUU_INDEX_VERSION] = "chỉ mục của phiên bản khác",
+        [TRACUU_INPUT_FAILED] = "có đầu vào không đọc được",
+        [TRACUU_NO_SPACE] = "đĩa đầy",
+        [TRACUU_NO_MEMORY] = "thiếu bộ nhớ",
+        [TRACUU_IO] = "lỗi đọc, ghi",
+        [TRACUU_INTERRUPTED] = "đã dừng",
+    };
+
+    return (size_t)status < sizeof words / sizeof *words ? words[status] : NULL;
+}
+
 void
 print_error_text(strbuf *out, const tracuu_error *e, const print_style *s)
 {
-    strbuf_add_string(out, "tracuu: ");
-    (void)s;
+    const char *words = s->vietnamese ? error_words(e->status) : NULL;
+
+    strbuf_print(out, "tracuu: %s%s", words ? words : "", words ? ": " : "");
     print_page_safe(out, span_of(e->message));
     strbuf_add_char(out, '\n');
 }

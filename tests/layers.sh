@@ -16,7 +16,8 @@ searcher         include common/base common/text common/document common/store se
 '
 
 # A program is a user of the library like any other.
-programs='include common/base/options.h common/base/json.h searcher/print.h'
+programs='include common/base/options.h common/base/json.h searcher/print.h
+searcher/main.h'
 
 standard=' assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h
 iso646.h limits.h locale.h math.h setjmp.h signal.h stdalign.h stdarg.h
@@ -51,7 +52,7 @@ sources_in() {
 
 while read -r layer allowed; do
 	[ -n "$layer" ] || continue
-	files=$(sources_in "$layer" | grep -vE '(^|/)(extract-)?main\.c$')
+	files=$(sources_in "$layer" | grep -vE '(^|/)(extract-)?main(-[a-z]+)?\.[ch]$')
 	[ -n "$files" ] || continue
 	# shellcheck disable=SC2086
 	holds_if_empty "$layer includes only what is below it" \
@@ -60,7 +61,7 @@ done <<END
 $layers
 END
 
-for program in indexer/main.c searcher/main.c; do
+for program in indexer/main*.[ch] searcher/main*.[ch]; do
 	[ -e "$program" ] || continue
 	holds_if_empty "$program is a user of the public interface" \
 		"$(includes_of "$program" | strangers "$programs")"
