@@ -15,6 +15,7 @@
 #include "common/base/arena.h"
 #include "common/text/date.h"
 #include "common/text/key.h"
+#include "common/text/law.h"
 #include "common/text/token.h"
 
 typedef enum citation_form {
@@ -32,8 +33,12 @@ typedef struct citation {
     identity act;   /* what the mention says of it, completed */
     span provision; /* "Đ17.k3.đa; Đ18", or empty */
     span key;
-    double confidence; /* 0..1 */
-    const char *rule;  /* name of the rule that found it */
+    double confidence;   /* 0..1; 0 is a candidate that counts only if the text
+                            names the act elsewhere ("Chương trình 135") */
+    const law_name *law; /* of a named law, or NULL */
+    bool numbered;       /* a number stands in the text, or was completed */
+    bool plural;         /* "các Nghị quyết nêu trên" */
+    const char *rule;    /* name of the rule that found it */
 } citation;
 
 typedef struct citation_list {
@@ -49,9 +54,14 @@ typedef struct citation_context {
     span place; /* slug */
 } citation_context;
 
-/* All citations of a document's text in order, in the arena. */
+/* All citations of a document's text in order, in the arena.  Anaphors
+ * ("Nghị định này") are among them, their act being no more than a kind. */
 citation_list citation_find(
     arena *a, const token_list *list, const citation_context *context);
+
+/* Chooses the law that a named law means, as of `citing`, and makes the key
+ * anew. */
+void citation_complete(arena *a, citation *c, date citing);
 
 /* The citation in a query as people type it: "48-CT/TW", "chi thi 48",
  * "kl 13 ngày 16/8/2021 bộ chính trị", "18 2020 qd ttg", "48-CT/TW khóa X".

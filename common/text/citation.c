@@ -1,0 +1,463 @@
+#include "common/text/citation.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "common/base/vec.h"
+#include "common/text/anaphor.h"
+#include "common/text/draft.h"
+#include "common/text/gap.h"
+#include "common/text/named.h"
+#include "common/text/narrative.h"
+#include "common/text/provision.h"
+#include "common/text/syllable.h"
+#include "common/text/symbol.h"
+#include "common/text/unglue.h"
+
+enum {
+    LIST_MAX = 100000,
+    PENDING_MAX = 64,
+    CHAIN_MAX = 30,   /* tokens between two provisions of one act */
+    ATTACH_MAX = 10,  /* tokens between a provision and "kèm theo" its act */
+    EXCLUDE_BACK = 4, /* tokens before a symbol that say what it is not */
+    ACT_START = 1,
+    PROVISION_START = 2,
+    CAPITALS_START = 4
+};
+
+/* What a token's id can start; most tokens start nothing. */
+static uint8_t starts[65536];
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+typedef struct scan {
+    arena *arena;
+    const token_list *list;
+    VEC(citation) found;
+    provision pending[PENDING_MAX]; /* of this sentence, not yet taken */
+    size_t pending_count;
+    size_t judged; /* symbols before this token are no acts */
+} scan;
+
+static void
+load_starts(void)
+{
+    static const char *const provisions[] = {"dieu", "khoan", "diem"};
+
+    for (size_t i = 0; i < kind_count(); i++) {
+        span name = span_of(kind_at(i)->folded), word;
+
+        if (span_next_field(&name, ' ', &word))
+            starts[syllable_id(word)] |= ACT_START;
+    }
+    starts[syllable_id(SPAN("van"))] |= ACT_START;
+    for (size_t i = 0; i < sizeof provisions / sizeof *provisions; i++)
+        starts[syllable_id(span_of(provisions[i]))] |= PROVISION_START;
+}
+
+static bool
+is(const token_list *list, size_t at, const char *folded)
+{
+    return draft_is_word(list, at, folded);
+}
+
+/* True if any of the tokens [from, to) is one of the words. */
+static bool
+has_word(const token_list *list, size_t from, size_t to,
+    const char *const *words, size_t count)
+{
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < count; i++)
+            if (is(list, at, words[i]))
+                return true;
+    return false;
+}
+
+static bool
+ends_sentence(const token_list *list, size_t from, size_t to)
+{
+    for (size_t at = from; at < to && at < list->count; at++)
+        if (list->at[at].breaks && at &&
+            gap_behind(list, at - 1).mark == GAP_DOT)
+            return true;
+    return false;
+}
+
+/* Whether two provisions belong to one act: nothing but connectors between
+ * them, or another change of the same act ("bãi bỏ khoản 3 Điều 12"). */
+static bool
+is_chained(const scan *s, const provision *a, const provision *b)
+{
+    static const char *const changes[] = {
+        "sua", "bo", "bai", "thay", "ngung", "dinh", "cum"};
+
+    if (b->first - a->last <= 2 && !ends_sentence(s->list, a->last, b->first))
+        return true;
+    return b->first - a->last <= CHAIN_MAX &&
+           !ends_sentence(s->list, a->last, b->first + 1) &&
+           has_word(s->list, a->last, b->first, changes,
+               sizeof changes / sizeof *changes);
+}
+
+/* 1 if the act at token `at` stands right behind the provision, 2 if it is
+ * the act that something with the provision is attached to, 0 if neither. */
+static int
+attachment(const scan *s, const provision *p, size_t at)
+{
+    static const char *const links[] = {"cua", "tai", "cac", "trong", "theo"};
+    static const char *const carries[] = {"kem"};
+    size_t distance = at - p->last;
+
+    if (distance && s->list->at[at].breaks)
+        return 0;
+    if (!distance ||
+        (distance <= 2 && has_word(s->list, p->last, p->last + 1, links, 5)))
+        return s->list->at[p->last].breaks ? 0 : 1;
+    if (distance <= ATTACH_MAX && !ends_sentence(s->list, p->last, at + 1) &&
+        has_word(s->list, p->last, at, carries, 1))
+        return 2;
+    return 0;
+}
+
+/* Gives the provisions that wait to the act of `c`. */
+static void
+take_provisions(scan *s, citation *c)
+{
+    size_t end = s->pending_count, first;
+    int how;
+
+    s->pending_count = 0;
+    if (!end || s->pending[end - 1].own)
+        return;
+    how = attachment(s, &s->pending[end - 1], c->first);
+    if (!how)
+        return;
+    for (first = end - 1; first > 0 && !s->pending[first - 1].own; first--)
+        if (!is_chained(s, &s->pending[first - 1], &s->pending[first]))
+            break;
+    if (how == 1) {
+        c->first = s->pending[first].first;
+        if (c->first && is(s->list, c->first - 1, "cac") &&
+            !s->list->at[c->first].breaks)
+            c->first--;
+        c->start = s->list->at[c->first].start;
+    }
+    for (; first < end; first++)
+        c->provision =
+            c->provision.len
+                ? arena_print(s->arena, "%.*s; %.*s", SPAN_PRINT(c->provision),
+                      SPAN_PRINT(s->pending[first].paths))
+                : s->pending[first].paths;
+}
+
+static void
+wait_provision(scan *s, const provision *p)
+{
+    if (s->pending_count &&
+        ends_sentence(
+            s->list, s->pending[s->pending_count - 1].last, p->first + 1))
+        s->pending_count = 0;
+    if (s->pending_count == PENDING_MAX)
+        s->pending_count = 0;
+    s->pending[s->pending_count++] = *p;
+}
+
+/* How sure a short mention is; 0 makes it a candidate.  "Chương trình 135"
+ * and "Đề án 06" are nicknames of other acts, "Kế hoạch 5" may be a count. */
+static double
+short_confidence(const draft *d)
+{
+    static const char *const cited[] = {
+        "ct", "nq", "kl", "qdi", "qd", "nd", "tt", "ttlt", "tb", "hd", "cd"};
+    const identity *act = &d->cite.act;
+    const token *word = &d->list->at[d->cite.first];
+
+    if (act->issuer || d->issuer || date_is_set(act->date) || act->year)
+        return 0.85;
+    if (d->marked)
+        return 0.7;
+    if (!act->kind || (!word->upper && word->marked))
+        return 0;
+    for (size_t i = 0; i < sizeof cited / sizeof *cited; i++)
+        if (!strcmp(act->kind->code, cited[i]))
+            return 0.6;
+    return 0;
+}
+
+static void
+judge(draft *d)
+{
+    citation *c = &d->cite;
+
+    if (d->full) {
+        c->form = FORM_SYMBOL;
+        c->rule = "symbol";
+        c->confidence = 0.95;
+    } else if (c->numbered) {
+        c->form = FORM_SHORT;
+        c->rule = "number";
+        c->confidence = short_confidence(d);
+    } else {
+        c->form = FORM_NAME;
+        c->rule = "name";
+        c->confidence = c->confidence > 0 ? c->confidence : 0.9;
+    }
+}
+
+static void
+add(scan *s, draft *d)
+{
+    judge(d);
+    take_provisions(s, &d->cite);
+    vec_push(&s->found, d->cite);
+}
+
+/* Adds the draft and what its list goes on with; returns the token behind. */
+static size_t
+add_list(scan *s, draft *d)
+{
+    draft next;
+    const kind *k = d->cite.act.kind;
+
+    add(s, d);
+    for (size_t n = 0; n < LIST_MAX && draft_read_next(d, &next); n++) {
+        if (!next.cite.act.kind)
+            next.cite.act.kind = k;
+        next.sure_kind = d->sure_kind;
+        add(s, &next);
+        *d = next;
+    }
+    return d->at;
+}
+
+/* True if the words before token `at` make its number that of a form, a
+ * standard or a judgment. */
+static bool
+is_excluded(const scan *s, size_t at)
+{
+    static const char *const words[] = {"mau", "bieu", "tcvn", "qcvn", "iso",
+        "tccs", "an", "ly", "bang", "ngach", "quyen", "seri"};
+    size_t from = at > EXCLUDE_BACK ? at - EXCLUDE_BACK : 0;
+
+    while (from < at && (s->list->at[at].line || s->list->at[from].line))
+        from++;
+    return has_word(s->list, from, at, words, sizeof words / sizeof *words);
+}
+
+/* A symbol without a kind word before it. */
+static size_t
+read_symbol(scan *s, size_t at)
+{
+    draft d;
+    const citation *before;
+
+    if (at < s->judged || !draft_read_symbol(s->arena, s->list, at, &d))
+        return at + 1;
+    if (!d.cite.act.issuer || is_excluded(s, at) ||
+        (!d.cite.act.kind && !d.cite.act.congress))
+        return at + 1;
+    if (!d.cite.act.kind && s->found.count) {
+        before = &s->found.at[s->found.count - 1];
+        d.cite.act.kind = before->act.kind;
+    }
+    return add_list(s, &d);
+}
+
+static size_t
+read_act(scan *s, size_t at)
+{
+    size_t used = 0;
+    const kind *k = kind_match(s->list, at, &used);
+    bool text = !k && is(s->list, at, "van") && is(s->list, at + 1, "ban");
+    draft d;
+
+    if (!k && !text)
+        return at + 1;
+    if (text)
+        used = 2;
+    if (k && !k->party && !k->state && !k->mass) {
+        s->judged = at + used + EXCLUDE_BACK;
+        return at + used;
+    }
+    if (anaphor_read(s->list, at, k, used, &d.cite)) {
+        take_provisions(s, &d.cite);
+        vec_push(&s->found, d.cite);
+        return d.cite.last;
+    }
+    if (!draft_read(s->arena, s->list, at, k, used, &d))
+        return at + used;
+    if (!d.cite.act.kind)
+        d.cite.act.kind = kind_by_code(SPAN("cv"));
+    narrative_complete(s->arena, s->list, &d.cite);
+    return add_list(s, &d);
+}
+
+static size_t
+read_provision(scan *s, size_t at)
+{
+    provision p;
+
+    if (!provision_match(s->arena, s->list, at, &p))
+        return at + 1;
+    wait_provision(s, &p);
+    return p.last;
+}
+
+static bool
+may_be_symbol(const token_list *list, size_t at)
+{
+    gap behind;
+
+    if (!list->at[at].number)
+        return false;
+    behind = gap_behind(list, at);
+    return behind.mark == GAP_SLASH || behind.mark == GAP_DASH;
+}
+
+static size_t
+read_at(scan *s, size_t at)
+{
+    const token *t = &s->list->at[at];
+    uint8_t start = starts[t->id];
+    size_t next = at + 1;
+    draft d;
+
+    if (start & PROVISION_START)
+        next = read_provision(s, at);
+    if (next == at + 1 && start & ACT_START)
+        next = read_act(s, at);
+    if (next == at + 1 && t->number && may_be_symbol(s->list, at))
+        next = read_symbol(s, at);
+    if (next == at + 1 && t->capitals && !start &&
+        named_read_short(s->arena, s->list, at, &d))
+        next = add_list(s, &d);
+    return next;
+}
+
+/* The nearest of a list's items share what stands at its end. */
+static bool
+is_listed(const token_list *list, const citation *a, const citation *b)
+{
+    gap_mark mark;
+
+    if (b->first < a->last || b->first - a->last > 1 || !a->act.kind ||
+        a->act.kind != b->act.kind || !a->numbered || !b->numbered)
+        return false;
+    mark = gap_behind(list, a->last - 1).mark;
+    if (b->first > a->last)
+        return mark == GAP_BLANK &&
+               (is(list, a->last, "va") || is(list, a->last, "hoac"));
+    return mark == GAP_COMMA;
+}
+
+static void
+share(citation *to, const citation *from)
+{
+    identity *a = &to->act;
+    const identity *b = &from->act;
+
+    if (a->issuer && b->issuer && strcmp(a->issuer->scope, b->issuer->scope))
+        return;
+    if (!a->issuer)
+        a->issuer = b->issuer;
+    if (!a->place.len)
+        a->place = b->place;
+    if (!date_is_set(a->date) && (!a->year || a->year == b->date.year))
+        a->date = b->date;
+    if (!a->term.len && !date_is_set(a->date))
+        a->term = b->term;
+    if (to->confidence < from->confidence && to->form == FORM_SHORT)
+        to->confidence = from->confidence;
+}
+
+static void
+share_lists(scan *s)
+{
+    for (size_t i = s->found.count; i-- > 1;)
+        if (is_listed(s->list, &s->found.at[i - 1], &s->found.at[i]))
+            share(&s->found.at[i - 1], &s->found.at[i]);
+    for (size_t i = 1; i < s->found.count; i++)
+        if (s->found.at[i].form == FORM_SHORT && !s->found.at[i].act.issuer &&
+            is_listed(s->list, &s->found.at[i - 1], &s->found.at[i]))
+            share(&s->found.at[i], &s->found.at[i - 1]);
+}
+
+void
+citation_complete(arena *a, citation *c, date citing)
+{
+    const law *chosen = NULL;
+
+    if (c->form == FORM_ANAPHOR)
+        return;
+    if (c->law && !c->numbered)
+        chosen = law_choose(c->law, c->act.date, citing);
+    if (chosen) {
+        const char *slash = strchr(chosen->number, '/');
+
+        c->act.number = span_of(chosen->number);
+        c->act.no =
+            slash ? (span){chosen->number, (size_t)(slash - chosen->number)}
+                  : SPAN("");
+        while (c->act.no.len > 1 && *c->act.no.ptr == '0')
+            c->act.no = span_from(c->act.no, 1);
+        c->act.year = chosen->adopted / 10000;
+    }
+    c->key = key_make(a, &c->act);
+}
+
+/* Gives the tokens their numbers in the list of the caller. */
+static void
+restore_tokens(const token_list *list, citation *c)
+{
+    c->first = token_list_find(list, c->start);
+    c->last = token_list_find(list, c->end - 1) + 1;
+    if (c->last > list->count)
+        c->last = list->count;
+}
+
+citation_list
+citation_find(arena *a, const token_list *list, const citation_context *context)
+{
+    token_list whole = unglue_tokens(a, list);
+    scan s = {.arena = a, .list = &whole, .found = VEC_INIT};
+    citation_list out = {NULL, 0, 0};
+
+    pthread_once(&once, load_starts);
+    for (size_t at = 0; at < whole.count;)
+        at = read_at(&s, at);
+    share_lists(&s);
+    for (size_t i = 0; i < s.found.count; i++) {
+        citation *c = &s.found.at[i];
+
+        if (c->act.issuer && c->act.issuer->local && !c->act.place.len &&
+            context)
+            c->act.place = context->place;
+        citation_complete(a, c, context ? context->date : (date){0});
+        if (whole.at != list->at)
+            restore_tokens(list, c);
+    }
+    out.count = out.room = s.found.count;
+    out.at = arena_array(a, s.found.count + 1, sizeof *out.at);
+    if (out.count)
+        memcpy(out.at, s.found.at, out.count * sizeof *out.at);
+    vec_release(&s.found);
+    return out;
+}
+
+bool
+citation_read_query(arena *a, const token_list *list, citation *out)
+{
+    draft d;
+
+    for (size_t at = 0; at < list->count; at++) {
+        if (!draft_read_typed(a, list, at, &d))
+            continue;
+        judge(&d);
+        if (d.full && !d.sure_kind && !d.cite.act.kind && !d.cite.act.issuer &&
+            !d.cite.act.year)
+            continue;
+        *out = d.cite;
+        citation_complete(a, out, (date){0});
+        return true;
+    }
+    return false;
+}

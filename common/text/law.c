@@ -1,0 +1,101 @@
+#include "common/text/law.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+
+#include "common/text/lexicon.h"
+
+#include "common/text/tables/laws.inc"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+enum { SHORT_MIN = 3, SHORT_MAX = 8 };
+
+static lexicon *phrases;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+static void
+law_load(void)
+{
+    phrases = lexicon_new(law_phrases, COUNT(law_phrases));
+}
+
+static int
+law_short_compare(const void *key, const void *element)
+{
+    return strcmp(key, ((const struct law_short *)element)->folded);
+}
+
+static const law_name *
+law_match_short(const token_list *list, size_t at)
+{
+    char folded[SHORT_MAX + 1];
+    span s = token_folded(list, at);
+    const struct law_short *found;
+
+    if (!list->at[at].capitals || s.len < SHORT_MIN || s.len > SHORT_MAX)
+        return NULL;
+    memcpy(folded, s.ptr, s.len);
+    folded[s.len] = '\0';
+    found = bsearch(folded, law_shorts, COUNT(law_shorts), sizeof *law_shorts,
+        law_short_compare);
+    return found ? &law_names[found->name] : NULL;
+}
+
+/* A name of one syllable must stand with its marks: "Luật Dược" is a law,
+ * "luật được" is not. */
+static bool
+law_word_agrees(const token_list *list, size_t at, const law_name *name)
+{
+    return !*name->word || !list->at[at].marked ||
+           span_equal(token_exact(list, at), span_of(name->word));
+}
+
+const law_name *
+law_match(const token_list *list, size_t at, size_t *used, bool *approximate)
+{
+    const law_name *found;
+    int phrase;
+
+    pthread_once(&once, law_load);
+    *approximate = false;
+    *used = 1;
+    if (at >= list->count)
+        return NULL;
+    found = law_match_short(list, at);
+    if (found)
+        return found;
+    phrase = lexicon_match(phrases, list, at, used);
+    if (phrase < 0)
+        return NULL;
+    *approximate = law_of_phrase[phrase].approximate;
+    found = &law_names[law_of_phrase[phrase].name];
+    return law_word_agrees(list, at + *used - 1, found) ? found : NULL;
+}
+
+static bool
+law_agrees(const law *l, date stated)
+{
+    uint32_t day = l->adopted % 10000;
+
+    if (l->adopted / 10000 != stated.year)
+        return false;
+    return !date_is_full(stated) || !day || l->adopted == date_number(stated);
+}
+
+const law *
+law_choose(const law_name *name, date stated, date citing)
+{
+    const law *all = laws + name->first, *found = NULL;
+
+    for (size_t i = 0; i < name->count; i++) {
+        if (stated.year && law_agrees(&all[i], stated))
+            found = &all[i];
+        if (!stated.year && citing.year &&
+            all[i].adopted <= date_number(citing) + (citing.month ? 0 : 9999))
+            found = &all[i];
+    }
+    if (found || stated.year)
+        return found;
+    return citing.year ? NULL : &all[name->count - 1];
+}
