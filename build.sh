@@ -32,9 +32,9 @@ ninja-build     base   runs the build
 pkg-config      base   finds the libraries
 libxapian-dev   base   the index
 libicu-dev      base   Unicode: normal forms and character sets
-zlib1g-dev      base   packs the stored records, unpacks DOCX
+zlib1g-dev      base   packs the stored records
 libjansson-dev  base   reads JSON Lines
-libxml2-dev     base   reads HTML and the XML inside DOCX
+libxml2-dev     base   reads HTML files
 check           base   the frame of the unit tests
 clang-format    lint   lays out the code
 clang-tidy      lint   finds doubtful code
