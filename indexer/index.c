@@ -8,6 +8,7 @@
 #include "indexer/build.h"
 #include "indexer/run.h"
 #include "indexer/stages.h"
+#include "indexer/status.h"
 
 static tracuu_status
 describe(document *d, const input *in)
@@ -71,7 +72,7 @@ analyse(const run *r, extractor *e, job *j)
     if (d->meta.secrecy.len)
         label_secret(d);
     j->record = record_of(&j->arena, d);
-    j->record.status = SPAN("unknown");
+    j->record.status = status_of(&j->record, NULL, 0, status_today()).status;
     j->record.stamp = stamp_print(&j->arena, &j->in->stamp);
     j->record.fingerprint = fingerprint(&j->arena, d);
     j->stored = true;

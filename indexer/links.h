@@ -18,8 +18,9 @@
  * that it replaces, repeals, amends, suspends or extends. */
 void links_touch(map *keys, arena *a, const record *r);
 
-/* Computes the status of each act that bears one of the keys, writes what has
- * changed, and commits.  `reader` reads what `documents` has committed. */
+/* Computes the status of each act that bears one of the keys and writes what
+ * has changed, for the caller to commit.  `reader` reads what `documents` has
+ * committed. */
 tracuu_status links_update(store_writer *passages, store_writer *documents,
     store_reader *reader, const map *keys, tracuu_error *err);
 

@@ -8,6 +8,8 @@
 
 #define SIZE "tracuu.size"
 
+enum { GROWTH_MIN = 4 << 20 /* bytes: less is not worth the work */ };
+
 void
 publish_note(strbuf *items, span name, span value)
 {
@@ -104,7 +106,7 @@ has_grown(update *u, const generation *g)
     store_metadata(u->old, &a, SPAN(SIZE), &value, NULL);
     then = value.len ? strtoull(value.ptr, NULL, 10) : 0;
     arena_release(&a);
-    return then && now > then + then / 2;
+    return then && now > then + then / 2 + GROWTH_MIN;
 }
 
 tracuu_status

@@ -13,6 +13,7 @@ enum {
 };
 
 #define BATCH "tracuu.batch"
+#define TOUCHED "tracuu.touched"
 
 static tracuu_status
 read_batch(
@@ -84,6 +85,22 @@ repair(update *u, const generation *g, known *k, tracuu_error *err)
     return status;
 }
 
+/* Keys whose statuses a killed run did not come to. */
+static tracuu_status
+recall_touched(update *u, tracuu_error *err)
+{
+    span value, key;
+    bool is_new;
+    tracuu_status status =
+        store_metadata(u->old, &u->arena, SPAN(TOUCHED), &value, err);
+
+    while (status == TRACUU_OK && span_next_line(&value, &key)) {
+        if (key.len)
+            map_put(&u->touched, key, &is_new);
+    }
+    return status;
+}
+
 tracuu_status
 update_open(update *u, const generation *g, known *k, tracuu_error *err)
 {
@@ -98,6 +115,8 @@ update_open(update *u, const generation *g, known *k, tracuu_error *err)
         status = store_reader_open(&u->old, g->documents, err);
     if (status == TRACUU_OK)
         status = repair(u, g, k, err);
+    if (status == TRACUU_OK)
+        status = recall_touched(u, err);
     return status;
 }
 
@@ -217,6 +236,37 @@ name_batch(update *u, tracuu_error *err)
     return status;
 }
 
+static tracuu_status
+name_touched(update *u, tracuu_error *err)
+{
+    strbuf value = STRBUF_INIT;
+    tracuu_status status;
+
+    for (size_t i = 0; i < u->touched.room; i++) {
+        if (!u->touched.slots[i].name.ptr)
+            continue;
+        strbuf_add(&value, u->touched.slots[i].name);
+        strbuf_add_char(&value, '\n');
+    }
+    status = store_set_metadata(
+        u->documents, SPAN(TOUCHED), strbuf_span(&value), err);
+    strbuf_release(&value);
+    return status;
+}
+
+/* Passages first, see the top of update.h. */
+static tracuu_status
+commit_both(update *u, tracuu_error *err)
+{
+    tracuu_status status = store_commit(u->passages, err);
+
+    if (status == TRACUU_OK)
+        status = store_commit(u->documents, err);
+    if (status == TRACUU_OK)
+        status = store_reopen(u->old, err);
+    return status;
+}
+
 static void
 begin_batch(update *u)
 {
@@ -231,15 +281,19 @@ update_commit(update *u, tracuu_error *err)
 {
     tracuu_status status = name_batch(u, err);
 
-    if (status == TRACUU_OK)
-        status = store_commit(u->passages, err);
-    if (status == TRACUU_OK)
-        status = store_commit(u->documents, err);
-    if (status == TRACUU_OK)
-        status = store_reopen(u->old, err);
     if (status == TRACUU_OK && u->touched.count)
+        status = name_touched(u, err);
+    if (status == TRACUU_OK)
+        status = commit_both(u, err);
+    if (status == TRACUU_OK && u->touched.count) {
         status =
             links_update(u->passages, u->documents, u->old, &u->touched, err);
+        if (status == TRACUU_OK)
+            status = store_set_metadata(
+                u->documents, SPAN(TOUCHED), (span){NULL, 0}, err);
+        if (status == TRACUU_OK)
+            status = commit_both(u, err);
+    }
     begin_batch(u);
     return status;
 }

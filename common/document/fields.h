@@ -44,6 +44,7 @@
  * metadata of documents: root:<name> the path of an indexed root;
  *   fail:<id> the stamp and reason of an input that failed or was skipped;
  *   tracuu.size the bytes of the generation when it was published
+ *   tracuu.touched the keys whose statuses are still to be computed
  * metadata tracuu.batch of both: the number of the last batch of an update,
  *   and in passages the ids that it touched: if the numbers differ, a run was
  *   killed between its two commits and these ids are not to be trusted

@@ -1,5 +1,7 @@
 #include "common/store/guard.hh"
 
+#include <vector>
+
 namespace
 {
 
@@ -53,6 +55,22 @@ document_of(const store_entry *entry)
             entry->values[i].slot, store::string_of(entry->values[i].bytes));
     doc.set_data(store::string_of(entry->data));
     return doc;
+}
+
+void
+retag(Xapian::Document &doc, const std::string &prefix, const std::string &name)
+{
+    std::vector<std::string> old;
+    Xapian::TermIterator at = doc.termlist_begin();
+
+    for (at.skip_to(prefix); at != doc.termlist_end(); ++at) {
+        if ((*at).compare(0, prefix.size(), prefix) != 0)
+            break;
+        old.push_back(*at);
+    }
+    for (const std::string &term : old)
+        doc.remove_term(term);
+    doc.add_boolean_term(name);
 }
 
 /* Runs one change inside a transaction, so that what is not committed is
@@ -143,6 +161,28 @@ store_replace(
         return status;
     return change(w, err, [&] {
         w->db.replace_document(store::string_of(term), document_of(entry));
+    });
+}
+
+tracuu_status
+store_retag(
+    store_writer *w, span term, span prefix, span name, tracuu_error *err)
+{
+    tracuu_status status = check_name(name, "term", err);
+
+    if (status)
+        return status;
+    return change(w, err, [&] {
+        std::string of = store::string_of(term);
+        std::vector<Xapian::docid> entries(
+            w->db.postlist_begin(of), w->db.postlist_end(of));
+
+        for (Xapian::docid entry : entries) {
+            Xapian::Document doc = w->db.get_document(entry);
+
+            retag(doc, store::string_of(prefix), store::string_of(name));
+            w->db.replace_document(entry, doc);
+        }
     });
 }
 

@@ -1,0 +1,182 @@
+#include "indexer/status.h"
+
+#include <time.h>
+
+#include "common/text/issuer.h"
+#include "common/text/key.h"
+#include "common/text/place.h"
+
+bool
+status_depends_on(relation r)
+{
+    return r == REL_REPLACES || r == REL_REPEALS || r == REL_AMENDS ||
+           r == REL_SUSPENDS || r == REL_EXTENDS;
+}
+
+date
+status_today(void)
+{
+    time_t now = time(NULL);
+    struct tm t;
+
+    localtime_r(&now, &t);
+    return (date){(uint16_t)(t.tm_year + 1900), (uint8_t)(t.tm_mon + 1),
+        (uint8_t)t.tm_mday};
+}
+
+/* ---- the verdict ---- */
+
+typedef enum effect {
+    EFFECT_NONE,
+    EFFECT_EXTENDED,
+    EFFECT_AMENDED,
+    EFFECT_PARTLY_EXPIRED,
+    EFFECT_SUSPENDED,
+    EFFECT_EXPIRED,
+    EFFECT_COUNT
+} effect;
+
+static const char *const statuses[EFFECT_COUNT] = {
+    [EFFECT_NONE] = "in_force",
+    [EFFECT_EXTENDED] = "in_force",
+    [EFFECT_AMENDED] = "amended",
+    [EFFECT_PARTLY_EXPIRED] = "partly_expired",
+    [EFFECT_SUSPENDED] = "suspended",
+    [EFFECT_EXPIRED] = "expired",
+};
+
+static effect
+effect_of(const status_evidence *e)
+{
+    switch (e->relation) {
+    case REL_REPLACES:
+    case REL_REPEALS:
+        return e->whole ? EFFECT_EXPIRED : EFFECT_PARTLY_EXPIRED;
+    case REL_SUSPENDS:
+        return EFFECT_SUSPENDED;
+    case REL_AMENDS:
+        return EFFECT_AMENDED;
+    case REL_EXTENDS:
+        return EFFECT_EXTENDED;
+    default:
+        return EFFECT_NONE;
+    }
+}
+
+/* Of two that do the same, the first ended the act, and the last is what its
+ * text must be read with. */
+static bool
+stands_before(const status_evidence *a, const status_evidence *b, effect e)
+{
+    uint32_t x = date_number(a->from), y = date_number(b->from);
+
+    if (x != y)
+        return e == EFFECT_EXPIRED ? x < y : x > y;
+    return span_compare(a->cause, b->cause) < 0;
+}
+
+static bool
+is_act(const record *r)
+{
+    return r->key.len && !r->news;
+}
+
+status_verdict
+status_of(
+    const record *r, const status_evidence *list, size_t count, date today)
+{
+    const status_evidence *by[EFFECT_COUNT] = {NULL};
+    uint32_t now = date_number(today);
+    uint32_t from = date_number(r->effective_from);
+    uint32_t to = date_number(r->effective_to);
+
+    if (!is_act(r))
+        return (status_verdict){SPAN("unknown"), {NULL, 0}};
+    for (size_t i = 0; i < count; i++) {
+        effect e = effect_of(&list[i]);
+
+        if (date_number(list[i].from) > now)
+            continue;
+        if (!by[e] || stands_before(&list[i], by[e], e))
+            by[e] = &list[i];
+    }
+    for (int e = EFFECT_EXPIRED; e > EFFECT_EXTENDED; e--) {
+        bool over = to && to < now && !by[EFFECT_EXTENDED];
+
+        if (by[e] && (e == EFFECT_EXPIRED || !over))
+            return (status_verdict){span_of(statuses[e]), by[e]->cause};
+        if (e == EFFECT_EXPIRED && over)
+            return (status_verdict){span_of(statuses[e]), {NULL, 0}};
+    }
+    if (from > now)
+        return (status_verdict){SPAN("pending"), {NULL, 0}};
+    return (status_verdict){span_of(statuses[EFFECT_NONE]), {NULL, 0}};
+}
+
+/* ---- who may change whose acts ---- */
+
+/* The part of a scope behind its organ: "hau-giang.chau-thanh". */
+static span
+place_in(span scope)
+{
+    const char *dot = memchr(scope.ptr, '.', scope.len);
+
+    return dot ? span_from(scope, (size_t)(dot + 1 - scope.ptr))
+               : (span){NULL, 0};
+}
+
+static span
+first_part(span s, char separator)
+{
+    span part = {NULL, 0};
+
+    span_next_field(&s, separator, &part);
+    return part;
+}
+
+/* The province that the place belongs to today. */
+static span
+province_now(span where)
+{
+    span slug = first_part(where, '.');
+    const place *p = place_by_slug(slug);
+
+    return p ? span_of(p->now) : slug;
+}
+
+/* An organ of one province has no say in another; that of a merged one has
+ * over those that it was merged of. */
+static bool
+is_in_reach(span by, span target)
+{
+    span mine = place_in(by), theirs = place_in(target);
+
+    if (!mine.len)
+        return true;
+    if (!theirs.len || span_equal(mine, SPAN("?")))
+        return false;
+    return span_equal(province_now(mine), province_now(theirs));
+}
+
+static const issuer *
+issuer_in(span scope)
+{
+    return issuer_by_id(first_part(first_part(scope, '.'), '+'));
+}
+
+bool
+status_may_change(const record *by, const record *target)
+{
+    key_parts mine, theirs;
+
+    if (!is_act(by) || !is_act(target) || span_equal(by->key, target->key) ||
+        !key_split(by->key, &mine) || !key_split(target->key, &theirs))
+        return false;
+    if (date_is_full(by->date) && date_is_full(target->date) &&
+        date_number(by->date) < date_number(target->date))
+        return false;
+    if (span_equal(mine.scope, theirs.scope))
+        return true;
+    return issuer_outranks(issuer_in(mine.scope), issuer_in(theirs.scope)) &&
+           is_in_reach(mine.scope, theirs.scope);
+}

@@ -1,0 +1,39 @@
+/* status: whether an act is in force, from its own words and from what other
+ * acts say of it.
+ *
+ * SPEC of the domain, §10.  Pure: the evidence is collected in links.
+ */
+#ifndef INDEXER_STATUS_H
+#define INDEXER_STATUS_H
+
+#include "common/document/record.h"
+
+/* One act that bears upon another. */
+typedef struct status_evidence {
+    relation relation; /* replaces, repeals, amends, suspends or extends */
+    bool whole;        /* it names no provision */
+    date from;         /* the day on which it takes effect */
+    span cause;        /* its key */
+} status_evidence;
+
+typedef struct status_verdict {
+    span status; /* "in_force", ... as in tracuu_document */
+    span cause;  /* key of the act that made it so, or empty */
+} status_verdict;
+
+/* True for the relations that evidence can be of. */
+bool status_depends_on(relation r);
+
+/* The status on the day `today` of the act that `r` describes. */
+status_verdict status_of(
+    const record *r, const status_evidence *list, size_t count, date today);
+
+/* True if the act `by` may bear upon the act `target`: both are acts and not
+ * news, `by` is not the older one, and its issuer stands at the same place or
+ * higher, in the same province if both are local. */
+bool status_may_change(const record *by, const record *target);
+
+/* Today, local time. */
+date status_today(void);
+
+#endif
