@@ -1,0 +1,262 @@
+#include "indexer/head.h"
+
+#include "common/text/issuer.h"
+#include "common/text/symbol.h"
+#include "indexer/letterhead.h"
+#include "indexer/openers.h"
+#include "indexer/subject.h"
+#include "indexer/words.h"
+
+enum {
+    ADDRESS_CELLS = 8,   /* between a công văn's subject and its address */
+    STATEMENT_CELLS = 3, /* how far down a text may name itself in prose */
+    KIND_CELLS = 3       /* how far down a kind counts without letterhead */
+};
+
+/* The kind that the whole cell names, or that it starts with. */
+static const kind *
+kind_of(const document *d, const cell *c, size_t *used)
+{
+    const kind *k = kind_match(&d->tokens, c->first, used);
+
+    if (k && c->first + *used <= c->last)
+        return k;
+    for (size_t i = 0; i < kind_count(); i++) {
+        k = kind_at(i);
+        *used = cell_takes(d, c, c->first, k->folded);
+        if (*used && c->first + *used == c->last)
+            return k;
+    }
+    return NULL;
+}
+
+static bool
+ends_with_colon(const document *d, const cell *c)
+{
+    return d->text.ptr[c->end - 1] == ':';
+}
+
+/* The kind is followed by the subject on its line. */
+static bool
+goes_on(const document *d, const cell *c, size_t at, bool possible)
+{
+    return possible && c->capitals && !d->tokens.at[at].number &&
+           !words_is(d, at, "so");
+}
+
+/* QUYẾT ĐỊNH alone, NGHỊ and QUYẾT on two lines, QUYẾT ĐỊNH CHẤP THUẬN ...
+ * Returns the number of cells it takes. */
+static size_t
+read_kind(const document *d, head *h, size_t i)
+{
+    cell *c = &h->cells.at[i];
+    bool known = h->motto || h->number != SIZE_MAX;
+    size_t used = 0, cells = 1;
+    const kind *k = kind_of(d, c, &used);
+    cell both = *c;
+
+    if (ends_with_colon(d, c) ||
+        !(c->capitals || (d->tokens.at[c->first].upper && known)))
+        return 0;
+    if (!k && c->capitals && i + 1 < h->cells.count &&
+        c->last - c->first <= 2) {
+        both.last = h->cells.at[i + 1].last;
+        k = kind_of(d, &both, &used);
+        cells = 2;
+        if (c->first + used != both.last)
+            return 0;
+    }
+    if (!k || (c->first + used < both.last &&
+                  !goes_on(d, c, c->first + used, known || i < KIND_CELLS)))
+        return 0;
+    h->kind = k;
+    h->kind_cell = i;
+    h->subject_from = d->tokens.at[c->first + used - 1].end;
+    return cells;
+}
+
+/* "Thông tư số 59/2020/TT-BTC Hướng dẫn ..." and below it "Ban hành ngày ...":
+ * collections name an act so before its text. */
+static bool
+read_statement(arena *a, const document *d, head *h, size_t i)
+{
+    cell *c = &h->cells.at[i];
+    size_t used;
+    const kind *k;
+    symbol s;
+
+    if (i >= STATEMENT_CELLS || h->motto || i + 1 >= h->cells.count)
+        return false;
+    k = kind_match(&d->tokens, c->first, &used);
+    if (!k || !cell_takes(d, c + 1, c[1].first, "ban hanh ngay"))
+        return false;
+    used += words_is(d, c->first + used, "so");
+    h->number = c->first + used;
+    if (!symbol_match(a, &d->tokens, h->number, false, &s, &used))
+        return false;
+    h->kind = k;
+    h->kind_cell = i;
+    h->statement = true;
+    h->date = c[1].first + 2;
+    h->subject_from = s.end;
+    h->body = i + 2;
+    return true;
+}
+
+/* V/v or "Về việc" under the number of a công văn. */
+static bool
+starts_dispatch(const document *d, const head *h, const cell *c)
+{
+    size_t i = c->first;
+
+    if (c->capitals && c->last - c->first > 2)
+        return false;
+    return (words_is(d, i, "v") && words_is(d, i + 1, "v")) ||
+           words_is(d, i, "vv") ||
+           (h->number != SIZE_MAX && words_is(d, i, "ve") &&
+               words_is(d, i + 1, "viec"));
+}
+
+/* Below the subject of a công văn stand place and date, then the address. */
+static void
+read_address(const document *d, head *h)
+{
+    size_t last = h->body + ADDRESS_CELLS;
+
+    for (size_t i = h->body; i < h->cells.count && i < last; i++) {
+        cell *c = &h->cells.at[i];
+
+        if (cell_takes(d, c, c->first, "kinh gui")) {
+            h->body = i;
+            return;
+        }
+        if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first))
+            c->role = CELL_DATE;
+    }
+}
+
+static void
+read_dispatch(const document *d, head *h, size_t i)
+{
+    cell *c = &h->cells.at[i];
+    size_t at = words_is(d, c->first, "v") ? c->first + 1 : c->first;
+
+    h->dispatch = true;
+    h->subject_from =
+        words_is(d, c->first, "ve") ? c->start : d->tokens.at[at].end;
+    c->role = CELL_SUBJECT;
+    subject_read(d, h, i, true);
+    read_address(d, h);
+}
+
+/* The cells of the kind line, and the subject behind it. */
+static void
+read_titled(const document *d, head *h, size_t i, size_t cells)
+{
+    cell *last = &h->cells.at[i + cells - 1], rest = *last;
+    bool inside;
+
+    for (size_t k = i; k < i + cells; k++)
+        h->cells.at[k].role = CELL_KIND;
+    while (rest.first < rest.last &&
+           d->tokens.at[rest.first].start < h->subject_from)
+        rest.first++;
+    inside = rest.first < rest.last && !subject_names_organ(d, h, &rest);
+    subject_read(d, h, inside ? i + cells - 1 : i + cells, inside);
+}
+
+/* One cell at or above the kind line; returns how many were read, 0 at the
+ * end of the head. */
+static size_t
+read_cell(arena *a, const document *d, head *h, size_t i)
+{
+    cell *c = &h->cells.at[i];
+    size_t kind_cells;
+
+    if (read_statement(a, d, h, i))
+        return 0;
+    if (letterhead_noise(d, h, c) || letterhead_motto(d, h, c))
+        c->role = CELL_NOISE;
+    else if (letterhead_mark(d, c))
+        c->role = CELL_MARK;
+    else if (h->number == SIZE_MAX && letterhead_number(a, d, h, c))
+        c->role = CELL_NUMBER;
+    else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first))
+        c->role = CELL_DATE;
+    if (c->role != CELL_TEXT)
+        return 1;
+    if (starts_dispatch(d, h, c)) {
+        read_dispatch(d, h, i);
+        return 0;
+    }
+    kind_cells = read_kind(d, h, i);
+    if (kind_cells) {
+        read_titled(d, h, i, kind_cells);
+        return 0;
+    }
+    if (opener_is_sure(d, c)) {
+        h->body = i;
+        return 0;
+    }
+    return 1;
+}
+
+/* Above number, kind and subject, capitals name the organ; where there are
+ * none, lines that start with the name of one do. */
+static void
+mark_organs(const document *d, head *h, size_t last, bool capitals)
+{
+    bool found = false;
+
+    for (size_t i = 0; i < last; i++) {
+        cell *c = &h->cells.at[i];
+        size_t used;
+
+        if (c->role == CELL_NUMBER)
+            break;
+        if (c->role != CELL_TEXT)
+            continue;
+        if (capitals ? c->capitals
+                     : issuer_match(&d->tokens, c->first, &used) != NULL) {
+            c->role = CELL_ORGAN;
+            found = true;
+        }
+    }
+    if (!found && capitals)
+        mark_organs(d, h, last, false);
+}
+
+head
+head_read(arena *a, const document *d)
+{
+    head h = {.kind_cell = SIZE_MAX,
+        .number = SIZE_MAX,
+        .date = SIZE_MAX,
+        .subject = SIZE_MAX,
+        .title_organ = SIZE_MAX};
+    size_t i = 0, step, last;
+
+    h.cells = cells_read(a, d, 0, CELL_LINES);
+    h.body = h.cells.count;
+    while (i < h.cells.count && (step = read_cell(a, d, &h, i)) > 0)
+        i += step;
+    last = h.kind_cell != SIZE_MAX ? h.kind_cell
+           : h.subject != SIZE_MAX ? h.subject
+                                   : h.body;
+    if (h.motto || h.number != SIZE_MAX || h.kind_cell != SIZE_MAX)
+        mark_organs(d, &h, last < h.cells.count ? last : h.cells.count, true);
+    while (h.body < h.cells.count && h.cells.at[h.body].capitals &&
+           h.kind_cell != SIZE_MAX && !opener_is_sure(d, &h.cells.at[h.body]))
+        h.cells.at[h.body++].role = CELL_BODY;
+    if (h.body < h.cells.count)
+        h.addressed = cell_takes(d, &h.cells.at[h.body],
+                          h.cells.at[h.body].first, "kinh gui") > 0;
+    return h;
+}
+
+bool
+head_is_official(const head *h)
+{
+    return h->motto || h->statement || h->number != SIZE_MAX ||
+           h->kind_cell != SIZE_MAX || h->addressed || h->consolidated;
+}
