@@ -146,6 +146,7 @@ do_install() {
 	build
 	if [ -n "${PREFIX-}" ]; then
 		meson configure build --prefix "$PREFIX"
+		build_in build
 	fi
 	[ "$(id -u)" -eq 0 ] || [ -n "${PREFIX-}${DESTDIR-}" ] || as=(sudo)
 	"${as[@]}" meson install -C build --no-rebuild --quiet
