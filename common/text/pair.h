@@ -17,7 +17,7 @@
 enum { PAIR_VERSION = 1 };
 
 /* True if the syllables with these ids, in this order, are a listed pair.
- * O(1). */
+ * Ten steps at the most: the seconds of one first are few and sorted. */
 bool pair_is_listed(uint16_t first, uint16_t second);
 
 /* How many pairs the list has. */

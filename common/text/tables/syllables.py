@@ -16,6 +16,15 @@ def fold(text):
     return "".join(c for c in text if not ucd.combining(c))
 
 
+def key(folded):
+    """The i/y key of a folded syllable, as in syllable.c."""
+    if len(folded) == 2 and folded[0] in "hklmst" and folded[1] == "i":
+        return folded[0] + "y"
+    if folded in ("qui", "quit", "quinh", "quich"):
+        return "quy" + folded[3:]
+    return folded
+
+
 def unique(items):
     return list(dict.fromkeys(items))
 
