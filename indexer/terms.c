@@ -167,6 +167,56 @@ add_edges(term_list *list, arena *a, const record *r)
     map_release(&met);
 }
 
+/* "17" of "Đ17.k3"; empty if the path does not start at an article. */
+static span
+article_of(span path)
+{
+    size_t end = sizeof "Đ" - 1;
+
+    path = span_trim(path);
+    if (!span_starts_with(path, SPAN("Đ")))
+        return (span){NULL, 0};
+    while (end < path.len && path.ptr[end] != '.')
+        end++;
+    return span_slice(path, sizeof "Đ" - 1, end);
+}
+
+static void
+add_article(
+    term_list *list, arena *a, map *met, const char *prefix, span act, span no)
+{
+    bool is_new;
+    span name;
+
+    if (!act.len || !no.len)
+        return;
+    name = arena_print(
+        a, "%.*s#%.*s", SPAN_PRINT(symbol_fold(a, act)), SPAN_PRINT(no));
+    name = field_term(a, prefix, name);
+    map_put(met, name, &is_new);
+    if (is_new)
+        add_filter(list, name);
+}
+
+/* Which article of which act this is, and which articles it refers to. */
+static void
+add_articles(term_list *list, arena *a, const record *r)
+{
+    span own = r->part_of.len ? r->part_of : r->number;
+    map met = MAP_INIT;
+
+    add_article(list, a, &met, "XPART", r->part_of, r->article);
+    for (size_t i = 0; i < r->mention_count; i++) {
+        const record_mention *m = &r->mentions[i];
+        span paths = m->provision, path;
+
+        while (paths.len && span_next_field(&paths, ';', &path))
+            add_article(list, a, &met, "XPC",
+                m->relation == REL_SELF ? own : m->number, article_of(path));
+    }
+    map_release(&met);
+}
+
 /* Titles as people begin to type them: alone, and behind kind and number. */
 static void
 add_titles(term_list *list, arena *a, const record *r)
@@ -194,6 +244,7 @@ add_document_terms(term_list *list, arena *a, const record *r)
     }
     if (r->part_of.len)
         add_filter_of(list, a, "XPART", symbol_fold(a, r->part_of));
+    add_articles(list, a, r);
     add_filter_of(list, a, "XH", r->fingerprint);
     add_titles(list, a, r);
     add_filters(list, a, r);

@@ -97,6 +97,18 @@ visit_cited(void *payload, span term, uint32_t frequency)
     return s->found.count < s->limit;
 }
 
+/* The digits that a number starts with, as the index has them: "66" of
+ * "66.1". */
+static span
+bare(span no)
+{
+    size_t end = 0;
+
+    while (end < no.len && no.ptr[end] >= '0' && no.ptr[end] <= '9')
+        end++;
+    return span_slice(no, 0, end);
+}
+
 static tracuu_status
 walk_present(search *s, span key, tracuu_error *err)
 {
@@ -108,7 +120,7 @@ walk_present(search *s, span key, tracuu_error *err)
         return store_walk_entries(s->reader->documents,
             field_term(s->arena, "XKEY", key), visit_present, s, err);
     return store_walk_entries(s->reader->documents,
-        field_term(s->arena, "XNO", parts.no), visit_present, s, err);
+        field_term(s->arena, "XNO", bare(parts.no)), visit_present, s, err);
 }
 
 /* Drops the open keys that a closed one agrees with. */

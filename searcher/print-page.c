@@ -38,8 +38,8 @@ is_control(uint32_t p)
 {
     return p < 0x20 || (p >= 0x7F && p < 0xA0) || p == 0x061C ||
            (p >= 0x200E && p <= 0x200F) || (p >= 0x2028 && p <= 0x202E) ||
-           (p >= 0x2066 && p <= 0x2069) || p == 0xFEFF ||
-           p == 0xFFFE || p == 0xFFFF;
+           (p >= 0x2066 && p <= 0x2069) || p == 0xFEFF || p == 0xFFFE ||
+           p == 0xFFFF;
 }
 
 static bool

@@ -30,6 +30,9 @@
  *   XT<title>     folded title, for suggestions; XT<kind no title> beside it
  *   XH<hash>      fingerprint of the text, to find copies
  *   XPART<number> symbol_fold of the act that this is a part of
+ *   XPART<number>#<article>  and which article of it this is
+ *   XPC<number>#<article>    an article that it refers to, of the act with
+ *                 that folded number; of its own act too
  *   XR<relation>:<key>  an edge; one for each (relation, key)
  *   XRA:<key>     an edge of any relation: its frequency is the in-degree
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
