@@ -9,7 +9,7 @@
 #include "searcher/citing.h"
 
 enum {
-    PASSAGES = 300,    /* candidates by subject */
+    PASSAGES = 300,    /* candidates by topic */
     COMMON_MAX = 1000, /* a basis that more documents share says nothing */
     BASES_MAX = 200,   /* cited acts that are compared */
     LINKED_MAX = 100,  /* articles that refer to the same one */
@@ -243,15 +243,15 @@ visit_first(void *payload, uint32_t entry)
 }
 
 static tracuu_status
-add_subject(gathering *g, subject *about, span id, tracuu_error *err)
+add_subject(gathering *g, topic *about, span id, tracuu_error *err)
 {
     resolver *with = g->with;
-    subject_matches matches = {NULL, 0};
+    topic_matches matches = {NULL, 0};
     tracuu_status status;
 
-    status = subject_read(about, with->reader, with->arena, id, err);
+    status = topic_read(about, with->reader, with->arena, id, err);
     if (status == TRACUU_OK)
-        status = subject_find(
+        status = topic_find(
             &matches, with->reader, with->arena, about, id, PASSAGES, err);
     for (size_t i = 0; i < matches.count; i++) {
         first_entry first = {0};
@@ -299,7 +299,7 @@ gather_edges(gathering *g, tracuu_error *err)
 }
 
 static tracuu_status
-gather(gathering *g, subject *about, tracuu_error *err)
+gather(gathering *g, topic *about, tracuu_error *err)
 {
     tracuu_status status;
     record r;
@@ -318,7 +318,7 @@ gather(gathering *g, subject *about, tracuu_error *err)
 }
 
 tracuu_status
-evidence_find(neighbour_list *out, subject *about, resolver *with,
+evidence_find(neighbour_list *out, topic *about, resolver *with,
     const found *what, size_t limit, bool grouped, tracuu_error *err)
 {
     gathering g = {.with = with,

@@ -2,13 +2,13 @@
  *
  * Four kinds: edges (the acts of the same chain), articles that refer to one
  * another, what both rest on (cited acts, the rarer the heavier), and the
- * subject (see subject.h).
+ * subject (see topic.h).
  */
 #ifndef SEARCHER_EVIDENCE_H
 #define SEARCHER_EVIDENCE_H
 
 #include "searcher/edge.h"
-#include "searcher/subject.h"
+#include "searcher/topic.h"
 
 /* One neighbour while the evidence is added up. */
 typedef struct neighbour {
@@ -27,7 +27,7 @@ typedef struct neighbour_list {
 /* The neighbours of the act `what`, at most `limit`; its subject goes to
  * `about`.  If `grouped`, copies of one act are one neighbour and stubs are
  * among them; else documents alone, each by itself. */
-tracuu_status evidence_find(neighbour_list *out, subject *about, resolver *with,
+tracuu_status evidence_find(neighbour_list *out, topic *about, resolver *with,
     const found *what, size_t limit, bool grouped, tracuu_error *err);
 
 /* How near it is, all in all. */

@@ -16,7 +16,7 @@ typedef struct held_relatives {
 
 /* "được thực hiện bởi; cùng dẫn chiếu 13-KL/TW; cùng chủ đề: tội phạm" */
 static const char *
-reason_of(resolver *with, const neighbour *n, const subject *about)
+reason_of(resolver *with, const neighbour *n, const topic *about)
 {
     arena *a = with->arena;
     span text = n->relation, words = {NULL, 0};
@@ -25,7 +25,7 @@ reason_of(resolver *with, const neighbour *n, const subject *about)
         text = arena_print(a, "%.*s%scùng dẫn chiếu %.*s", SPAN_PRINT(text),
             text.len ? "; " : "", SPAN_PRINT(n->bases));
     if (n->passage)
-        words = subject_words(with->reader, a, about, n->passage, WORDS_TOLD);
+        words = topic_words(with->reader, a, about, n->passage, WORDS_TOLD);
     if (words.len)
         text = arena_print(a, "%.*s%scùng chủ đề: %.*s", SPAN_PRINT(text),
             text.len ? "; " : "", SPAN_PRINT(words));
@@ -39,7 +39,7 @@ fill(held_relatives *held, resolver *with, const found *what, size_t limit,
     neighbour_list list;
     tracuu_relative *all;
     size_t count = 0;
-    subject about;
+    topic about;
     tracuu_status status =
         evidence_find(&list, &about, with, what, limit, told, err);
 

@@ -1,4 +1,4 @@
-#include "searcher/subject.h"
+#include "searcher/topic.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "common/text/token.h"
 
 enum {
-    SUBJECT_PASSAGES = 60,
+    TOPIC_PASSAGES = 60,
     TITLE_WEIGHT = 3 /* a word of title or heading counts as so many */
 };
 
@@ -91,19 +91,19 @@ visit_passage(void *payload, uint32_t entry)
     if (store_data(t->reader->passages, t->arena, entry, &data, NULL) ==
         TRACUU_OK)
         count_passage(t, data);
-    return t->passages < SUBJECT_PASSAGES;
+    return t->passages < TOPIC_PASSAGES;
 }
 
 /* ---- choosing ---- */
 
 /* Keeps the heaviest terms in order. */
 static void
-offer(subject *s, const subject_term *term)
+offer(topic *s, const topic_term *term)
 {
     size_t i = s->count;
 
-    if (s->count == SUBJECT_TERMS) {
-        if (term->weight <= s->terms[SUBJECT_TERMS - 1].weight)
+    if (s->count == TOPIC_TERMS) {
+        if (term->weight <= s->terms[TOPIC_TERMS - 1].weight)
             return;
         i--;
     } else {
@@ -115,12 +115,12 @@ offer(subject *s, const subject_term *term)
 }
 
 static void
-choose(subject *s, tally *t, uint32_t entries)
+choose(topic *s, tally *t, uint32_t entries)
 {
     for (size_t i = 0; i < t->terms.count; i++) {
         const tally_term *term = &t->terms.at[i];
         uint32_t frequency = store_frequency(t->reader->passages, term->folded);
-        subject_term chosen = {term->folded, term->words, 0, 0};
+        topic_term chosen = {term->folded, term->words, 0, 0};
 
         /* What stands in one passage alone finds nothing else. */
         if (frequency < 2)
@@ -132,8 +132,8 @@ choose(subject *s, tally *t, uint32_t entries)
 }
 
 tracuu_status
-subject_read(
-    subject *out, tracuu_reader *reader, arena *a, span id, tracuu_error *err)
+topic_read(
+    topic *out, tracuu_reader *reader, arena *a, span id, tracuu_error *err)
 {
     tally t = {.reader = reader, .arena = a, .places = MAP_INIT};
     tracuu_status status;
@@ -156,7 +156,7 @@ subject_read(
 
 static tracuu_status
 find_passages(store_matches *out, tracuu_reader *reader, arena *a,
-    const subject *s, size_t limit, tracuu_error *err)
+    const topic *s, size_t limit, tracuu_error *err)
 {
     store_node *nodes =
         arena_array(a, s->count + 4 + reader->visible_count, sizeof *nodes);
@@ -172,15 +172,15 @@ find_passages(store_matches *out, tracuu_reader *reader, arena *a,
 }
 
 tracuu_status
-subject_find(subject_matches *out, tracuu_reader *reader, arena *a,
-    const subject *s, span id, size_t passages, tracuu_error *err)
+topic_find(topic_matches *out, tracuu_reader *reader, arena *a, const topic *s,
+    span id, size_t passages, tracuu_error *err)
 {
     store_matches found;
     map known = MAP_INIT;
     double own = 0;
     tracuu_status status;
 
-    *out = (subject_matches){NULL, 0};
+    *out = (topic_matches){NULL, 0};
     if (!s->count)
         return TRACUU_OK;
     status = find_passages(&found, reader, a, s, passages, err);
@@ -199,7 +199,7 @@ subject_find(subject_matches *out, tracuu_reader *reader, arena *a,
             map_put(&known, other, &is_new);
         if (!other.ptr || span_equal(other, id) || !is_new)
             continue;
-        out->at[out->count++] = (subject_match){other, found.hits[i].entry,
+        out->at[out->count++] = (topic_match){other, found.hits[i].entry,
             own > 0 ? found.hits[i].weight / own : 0};
     }
     map_release(&known);
@@ -209,8 +209,8 @@ subject_find(subject_matches *out, tracuu_reader *reader, arena *a,
 /* ---- telling ---- */
 
 typedef struct shared {
-    const subject *subject;
-    bool found[SUBJECT_TERMS];
+    const topic *subject;
+    bool found[TOPIC_TERMS];
 } shared;
 
 static bool
@@ -228,7 +228,7 @@ visit_term(void *payload, span term, uint32_t frequency)
 
 /* True for "phạm" beside "tội phạm". */
 static bool
-is_part(const subject *s, const bool *taken, size_t term)
+is_part(const topic *s, const bool *taken, size_t term)
 {
     for (size_t i = 0; i < s->count; i++) {
         if (taken[i] && span_find(s->terms[i].folded, s->terms[term].folded,
@@ -239,18 +239,18 @@ is_part(const subject *s, const bool *taken, size_t term)
 }
 
 span
-subject_words(tracuu_reader *reader, arena *a, const subject *s, uint32_t entry,
+topic_words(tracuu_reader *reader, arena *a, const topic *s, uint32_t entry,
     size_t count)
 {
     shared both = {.subject = s};
-    bool taken[SUBJECT_TERMS] = {false};
+    bool taken[TOPIC_TERMS] = {false};
     span words = {NULL, 0};
 
     store_walk_entry_terms(reader->passages, entry, visit_term, &both, NULL);
     /* Pairs first: a syllable alone says little. */
     for (int pairs = 1; pairs >= 0; pairs--) {
         for (size_t i = 0; i < s->count && count; i++) {
-            const subject_term *t = &s->terms[i];
+            const topic_term *t = &s->terms[i];
 
             if (!both.found[i] || taken[i] || is_part(s, taken, i) ||
                 (memchr(t->folded.ptr, ' ', t->folded.len) != NULL) != pairs)
