@@ -96,7 +96,7 @@ typedef struct page {
     unsigned depth, dropped, inside; /* depths at which they began, or 0 */
     size_t content_start;
     unsigned kept, breaks;
-    bool blank, in_title, too_long;
+    bool blank, in_title, too_much;
     list lists[LISTS_MAX];
     unsigned list_count;
 } page;
@@ -347,7 +347,7 @@ characters(void *data, const xmlChar *text, int length)
     page *p = data;
     span s = {(const char *)text, (size_t)length};
 
-    if (p->dropped || p->too_long)
+    if (p->dropped || p->too_much)
         return;
     if (p->in_title) {
         if (p->title->len < 4096)
@@ -356,7 +356,7 @@ characters(void *data, const xmlChar *text, int length)
     }
     add_text(p, s);
     if (p->text->len - p->start > p->limit) {
-        p->too_long = true;
+        p->too_much = true;
         xmlStopParser(p->parser);
     }
 }
@@ -408,7 +408,9 @@ extract_html(
     *parser->sax = handler;
     parser->userData = &p;
     htmlParseDocument(parser);
+    if (parser->errNo == XML_ERR_NO_MEMORY)
+        p.too_much = true;
     choose_content(&p);
     htmlFreeParserCtxt(parser);
-    return !p.too_long;
+    return !p.too_much;
 }

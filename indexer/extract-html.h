@@ -15,7 +15,7 @@
 
 /* Appends text and title, both UTF-8.  `decoded`: the bytes are UTF-8,
  * whatever the file says of itself.  False if the text would be longer than
- * `limit` bytes.  Streaming: no tree is built. */
+ * `limit` bytes or memory ran out.  Streaming: no tree is built. */
 bool extract_html(
     strbuf *title, strbuf *text, span bytes, bool decoded, size_t limit);
 

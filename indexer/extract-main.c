@@ -83,7 +83,7 @@ main(void)
                    frame_write(QUESTIONS, FRAME_TEXT, strbuf_span(&text));
         else
             well = frame_write(QUESTIONS, FRAME_ERROR,
-                SPAN("its text is longer than any that is taken"));
+                SPAN("it is too large to be read"));
     }
     strbuf_release(&bytes);
     strbuf_release(&title);
