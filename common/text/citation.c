@@ -126,6 +126,7 @@ take_provisions(scan *s, citation *c)
     int how;
 
     s->pending_count = 0;
+    c->reach = c->first;
     if (!end || s->pending[end - 1].own)
         return;
     how = attachment(s, &s->pending[end - 1], c->first);
@@ -134,6 +135,7 @@ take_provisions(scan *s, citation *c)
     for (first = end - 1; first > 0 && !s->pending[first - 1].own; first--)
         if (!is_chained(s, &s->pending[first - 1], &s->pending[first]))
             break;
+    c->reach = s->pending[first].first;
     if (how == 1) {
         c->first = s->pending[first].first;
         if (c->first && is(s->list, c->first - 1, "cac") &&
@@ -406,8 +408,9 @@ citation_complete(arena *a, citation *c, date citing)
 
 /* Gives the tokens their numbers in the list of the caller. */
 static void
-restore_tokens(const token_list *list, citation *c)
+restore_tokens(const token_list *whole, const token_list *list, citation *c)
 {
+    c->reach = token_list_find(list, whole->at[c->reach].start);
     c->first = token_list_find(list, c->start);
     c->last = token_list_find(list, c->end - 1) + 1;
     if (c->last > list->count)
@@ -433,7 +436,7 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
             c->act.place = context->place;
         citation_complete(a, c, context ? context->date : (date){0});
         if (whole.at != list->at)
-            restore_tokens(list, c);
+            restore_tokens(&whole, list, c);
     }
     out.count = out.room = s.found.count;
     out.at = arena_array(a, s.found.count + 1, sizeof *out.at);

@@ -29,6 +29,8 @@ typedef enum citation_form {
 typedef struct citation {
     size_t start, end;  /* bytes in the text, provision included */
     size_t first, last; /* tokens, last not included */
+    size_t reach;       /* token where the first of its provisions stands, also
+                           when other words part it from the mention */
     citation_form form;
     identity act;   /* what the mention says of it, completed */
     span provision; /* "Đ17.k3.đa; Đ18", or empty */

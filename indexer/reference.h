@@ -1,0 +1,51 @@
+/* reference: a mention while its act and relation are being found.
+ */
+#ifndef INDEXER_REFERENCE_H
+#define INDEXER_REFERENCE_H
+
+#include "common/document/document.h"
+
+enum { NO_REFERENCE = -1 };
+
+typedef struct reference {
+    citation cite;
+    relation relation;
+    int head; /* HEAD_DOCUMENT, HEAD_PREVIOUS or an index of the list */
+    const char *rule;
+    double confidence;
+    zone zone;
+    bool dropped; /* no reference after all */
+    bool alias;   /* gives another one a short name, in brackets */
+    bool quoted;  /* in the new text of an amended act */
+    bool bound;   /* typed by a word, not by default */
+    bool listed;  /* an item of a list under a line that ends in ":" */
+} reference;
+
+typedef struct reference_list {
+    document *document;
+    const token_list *tokens;
+    reference *at;
+    size_t count;
+    const kind *carrier;  /* kind of the document, NULL if not known */
+    const issuer *issuer; /* of the document, NULL if not known */
+} reference_list;
+
+/* What stands between tokens `from` and `to`: a new sentence, or less. */
+typedef enum reference_break {
+    BREAK_NONE,
+    BREAK_CLAUSE, /* a semicolon */
+    BREAK_SENTENCE
+} reference_break;
+
+/* The strongest break before the tokens (from, to]. */
+reference_break reference_break_between(
+    const token_list *list, size_t from, size_t to);
+
+/* The first token of the sentence of token `at`, at most `most` back. */
+size_t reference_sentence_start(const token_list *list, size_t at, size_t most);
+
+/* The index of the last reference before `i` that was not dropped, or
+ * NO_REFERENCE. */
+int reference_before(const reference_list *list, size_t i);
+
+#endif
