@@ -1,5 +1,7 @@
 #include "indexer/explain-print.h"
 
+#include <stdio.h>
+
 #include "common/base/json.h"
 
 /* Counts code points of the source up to bytes of the clean text that are
@@ -71,12 +73,12 @@ put_tokens(json *j, const document *d, counter *c)
 }
 
 static const char *
-level_name(section_level level)
+level_name(section_level of)
 {
     static const char *const names[] = {"part", "chapter", "heading",
         "subheading", "article", "clause", "point", "annex"};
 
-    return names[level];
+    return names[of];
 }
 
 static void

@@ -6,9 +6,9 @@
 #include "common/base/memory.h"
 #include "common/text/place.h"
 #include "indexer/explain-print.h"
-#include "indexer/metadata.h"
 #include "indexer/passages.h"
 #include "indexer/references.h"
+#include "indexer/stages.h"
 #include "indexer/structure.h"
 
 enum { TEXT_MAX_BYTES = 64 << 20 };
@@ -19,7 +19,7 @@ static const char *const names[TRACUU_STAGE_COUNT] = {
 const char *
 tracuu_stage_name(tracuu_stage stage)
 {
-    return (int)stage >= 0 && stage < TRACUU_STAGE_COUNT ? names[stage] : "";
+    return (unsigned)stage < (unsigned)TRACUU_STAGE_COUNT ? names[stage] : "";
 }
 
 static span
@@ -125,7 +125,7 @@ tracuu_text_free(tracuu_text *text)
 static tracuu_status
 check(tracuu_stage stage, size_t length, tracuu_error *err)
 {
-    if ((int)stage < 0 || stage >= TRACUU_STAGE_COUNT)
+    if ((unsigned)stage >= (unsigned)TRACUU_STAGE_COUNT)
         return fail(err, TRACUU_USAGE, "no such stage");
     if (length > TEXT_MAX_BYTES)
         return fail(err, TRACUU_INPUT_FAILED, "text is over %d MB",
