@@ -285,7 +285,7 @@ start_element(void *data, const xmlChar *name, const xmlChar **attributes)
 static void
 close_content(page *p)
 {
-    span content = span_from(strbuf_span(p->text), p->content_start);
+    span content = span_trim(span_from(strbuf_span(p->text), p->content_start));
 
     strbuf_add(&p->content, content);
     strbuf_add_string(&p->content, "\n\n");

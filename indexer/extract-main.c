@@ -82,8 +82,8 @@ main(void)
             well = frame_write(QUESTIONS, FRAME_TITLE, strbuf_span(&title)) &&
                    frame_write(QUESTIONS, FRAME_TEXT, strbuf_span(&text));
         else
-            well = frame_write(QUESTIONS, FRAME_ERROR,
-                SPAN("it is too large to be read"));
+            well = frame_write(
+                QUESTIONS, FRAME_ERROR, SPAN("it is too large to be read"));
     }
     strbuf_release(&bytes);
     strbuf_release(&title);
