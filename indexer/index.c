@@ -6,9 +6,12 @@
 #include "common/base/fail.h"
 #include "common/base/hash.h"
 #include "indexer/build.h"
+#include "indexer/passages.h"
+#include "indexer/references.h"
 #include "indexer/run.h"
 #include "indexer/stages.h"
 #include "indexer/status.h"
+#include "indexer/structure.h"
 
 static tracuu_status
 describe(document *d, const input *in)

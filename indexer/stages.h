@@ -5,9 +5,6 @@
 
 #include "common/document/document.h"
 
-void structure_read(document *d);
 void metadata_read(document *d);
-void references_read(document *d);
-void passages_cut(document *d);
 
 #endif
