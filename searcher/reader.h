@@ -17,6 +17,7 @@ struct tracuu_reader {
     bool sees_all; /* no labels were given */
     span *visible; /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;
+    uint32_t *frequencies; /* see frequency.h: by syllable id, plus one */
 };
 
 /* To be called at the start of each request: goes over to a newer generation

@@ -86,3 +86,22 @@ store_value_of(store_reader *r, arena *a, uint32_t entry, uint32_t slot,
         return TRACUU_OK;
     });
 }
+
+tracuu_status
+store_values_of(store_reader *r, arena *a, uint32_t slot,
+    const uint32_t *entries, size_t count, span *out, tracuu_error *err)
+{
+    return store::guard_read(r, err, [&] {
+        Xapian::ValueIterator end = r->db.valuestream_end(slot);
+        Xapian::ValueIterator it = r->db.valuestream_begin(slot);
+
+        for (size_t i = 0; i < count; i++) {
+            out[i] = {nullptr, 0};
+            if (it != end)
+                it.skip_to(entries[i]);
+            if (it != end && it.get_docid() == entries[i])
+                out[i] = store::copy(a, *it);
+        }
+        return TRACUU_OK;
+    });
+}

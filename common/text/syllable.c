@@ -240,6 +240,32 @@ known_id(span folded)
     return r ? 1u + o->number * RIME_ROOM + r->number : 0;
 }
 
+/* The onset may be written in several ways ("ng", "ngh"), of which only one
+ * goes with the rime: the id itself decides. */
+size_t
+syllable_text(char out[SYLLABLE_TEXT], uint16_t id)
+{
+    unsigned onset = (id - 1u) / RIME_ROOM, rime = (id - 1u) % RIME_ROOM;
+
+    for (size_t r = 0; id && r < COUNT(folded_rimes); r++) {
+        if (folded_rimes[r].number != rime)
+            continue;
+        for (size_t o = 0; o < COUNT(onsets); o++) {
+            size_t length = onsets[o].length;
+
+            if (onsets[o].number != onset || (unsigned char)*onsets[o].text > 'z')
+                continue;
+            copy(out, (span){onsets[o].text, length});
+            copy(out + length,
+                (span){folded_rimes[r].text, folded_rimes[r].length});
+            length += folded_rimes[r].length;
+            if (known_id((span){out, length}) == id)
+                return length;
+        }
+    }
+    return 0;
+}
+
 bool
 syllable_is_folded(span folded)
 {

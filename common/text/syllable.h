@@ -23,6 +23,11 @@ enum { SYLLABLE_VERSION = 1, SYLLABLE_ID_END = 0, SYLLABLE_ID_KNOWN = 16384 };
 /* The id of a folded token (lower-case ASCII for syllables).  Never 0. */
 uint16_t syllable_id(span folded);
 
+/* Writes a folded syllable that has this id, without NUL; returns its length,
+ * 0 if the id is no syllable's. */
+enum { SYLLABLE_TEXT = 12 };
+size_t syllable_text(char out[SYLLABLE_TEXT], uint16_t id);
+
 /* True if the folded token is an onset and a rime of Vietnamese. */
 bool syllable_is_folded(span folded);
 

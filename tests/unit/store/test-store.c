@@ -298,6 +298,8 @@ END_TEST
 
 START_TEST(keeps_metadata_and_values)
 {
+    const uint32_t entries[] = {2, 3, 9};
+    span values[3];
     arena a = ARENA_INIT;
     store_writer *w;
     store_reader *r;
@@ -315,6 +317,11 @@ START_TEST(keeps_metadata_and_values)
     store_value_of(r, &a, 3, 10, &out, NULL);
     ck_assert_span_eq(out, "2024");
     ck_assert_int_eq(store_data(r, &a, 99, &out, NULL), TRACUU_NOT_FOUND);
+    ck_assert_int_eq(
+        store_values_of(r, &a, 10, entries, 3, values, NULL), TRACUU_OK);
+    ck_assert_span_eq(values[0], "1945");
+    ck_assert_span_eq(values[1], "2024");
+    ck_assert_uint_eq(values[2].len, 0);
     store_writer_free(w);
     store_reader_free(r);
     arena_release(&a);

@@ -1,0 +1,26 @@
+/* excerpt: a passage as the index keeps it.
+ */
+#ifndef SEARCHER_EXCERPT_H
+#define SEARCHER_EXCERPT_H
+
+#include "common/text/token.h"
+#include "searcher/reader.h"
+
+typedef struct excerpt excerpt;
+
+struct excerpt {
+    span label, heading;
+    size_t start, end; /* bytes in the document's text */
+    span text;
+    token_list tokens; /* of text */
+};
+
+/* Reads and tokenises an entry of `passages`, into the arena. */
+tracuu_status excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
+    uint32_t entry, tracuu_error *err);
+
+/* Takes the data of an entry apart (see fields.h); lines that are not known
+ * are passed over.  The tokens are not read. */
+void excerpt_parse(excerpt *out, span data);
+
+#endif

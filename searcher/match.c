@@ -1,0 +1,195 @@
+#include "searcher/match.h"
+
+#include <stdlib.h>
+
+#include "common/text/syllable.h"
+
+/* ---- phrases ---- */
+
+static bool
+has_run(const uint16_t *ids, size_t count, const token *words, size_t length)
+{
+    for (size_t i = 0; i + length <= count; i++) {
+        size_t k = 0;
+
+        while (k < length && ids[i + k] == words[k].id)
+            k++;
+        if (k == length)
+            return true;
+    }
+    return false;
+}
+
+static bool
+has_each(const uint16_t *ids, size_t count, const token *words, size_t length)
+{
+    for (size_t k = 0; k < length; k++)
+        if (!has_run(ids, count, &words[k], 1))
+            return false;
+    return true;
+}
+
+static bool
+has_phrase(const plan *p, const phrase *want, const forward *f)
+{
+    const token *words = &p->query->tokens.at[want->first];
+    size_t length = want->last - want->first;
+
+    if (want->title)
+        return has_each(f->title, f->title_count, words, length);
+    return has_run(f->title, f->title_count, words, length) ||
+           has_run(f->heading, f->heading_count, words, length) ||
+           has_run(f->body, f->body_count, words, length);
+}
+
+bool
+match_holds(const plan *p, const forward *f)
+{
+    for (size_t i = 0; i < p->phrase_count; i++)
+        if (has_phrase(p, &p->phrases[i], f) == p->phrases[i].without)
+            return false;
+    return true;
+}
+
+/* ---- reading ---- */
+
+typedef struct place {
+    uint32_t entry;
+    size_t at; /* among the candidates */
+} place;
+
+static int
+by_entry(const void *a, const void *b)
+{
+    const place *x = a, *y = b;
+
+    return x->entry < y->entry ? -1 : x->entry > y->entry;
+}
+
+/* Reads the forward forms in the order in which they lie on disk. */
+static tracuu_status
+read_forwards(matches *m, arena *a, tracuu_reader *reader, size_t count,
+    tracuu_error *err)
+{
+    place *places = arena_array(a, m->count + 1, sizeof *places);
+    uint32_t *entries = arena_array(a, m->count + 1, sizeof *entries);
+    span *values = arena_array(a, m->count + 1, sizeof *values);
+    tracuu_status status;
+
+    if (count > m->count)
+        count = m->count;
+    for (size_t i = 0; i < count; i++)
+        places[i] = (place){m->at[i].entry, i};
+    qsort(places, count, sizeof *places, by_entry);
+    for (size_t i = 0; i < count; i++)
+        entries[i] = places[i].entry;
+    status = store_values_of(
+        reader->passages, a, SLOT_FORWARD, entries, count, values, err);
+    for (size_t i = 0; i < count && !status; i++) {
+        forward *f = &m->at[places[i].at].forward;
+
+        /* A form that cannot be read is an empty one: it ranks last. */
+        if (!forward_decode(a, values[i], f))
+            *f = (forward){0};
+    }
+    return status;
+}
+
+static void
+take_hits(matches *m, arena *a, const store_matches *found)
+{
+    m->at = arena_array(a, found->hit_count + 1, sizeof *m->at);
+    for (size_t i = 0; i < found->hit_count; i++)
+        m->at[i] = (candidate){
+            .entry = found->hits[i].entry, .score = found->hits[i].weight};
+    m->count = found->hit_count;
+}
+
+/* Documents were counted by their passages; with phrases, or above what was
+ * looked at, the share that held is taken for the whole. */
+static void
+take_total(matches *m, const store_matches *found, size_t looked_at)
+{
+    double share = looked_at ? (double)m->count / (double)looked_at : 1;
+    double seen = found->at_least ? found->at_least : 1;
+
+    m->counted = found->counts;
+    m->counted_count = found->value_count;
+    m->exact = found->at_least == found->at_most && m->count == looked_at;
+    m->documents = found->value_count;
+    if (!m->exact)
+        m->documents = (size_t)((double)found->value_count * share *
+                                (found->estimated / seen));
+    if (m->documents < 1 && m->count)
+        m->documents = 1;
+}
+
+static void
+drop_without_phrase(matches *m, const plan *p)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < m->count; i++)
+        if (match_holds(p, &m->at[i].forward))
+            m->at[kept++] = m->at[i];
+    m->count = kept;
+}
+
+/* Dates order only what has all the words; other passages are too many and
+ * say too little.  If none has, or fewer than are wanted have the rarest
+ * words, any word will do. */
+static tracuu_status
+find(matches *out, arena *a, tracuu_reader *reader, const plan *p,
+    store_match *match, store_matches *found, tracuu_error *err)
+{
+    tracuu_status status;
+    bool few;
+
+    if (match->sort && p->all.at) {
+        match->query = p->all.at;
+        match->node_count = p->all.count;
+    }
+    status = store_find(reader->passages, a, match, found, err);
+    out->dated = match->sort;
+    few = match->sort ? !found->hit_count : found->hit_count < match->limit;
+    if (status || !few || !p->any.at)
+        return status;
+    match->query = p->any.at;
+    match->node_count = p->any.count;
+    match->sort = out->dated = false;
+    return store_find(reader->passages, a, match, found, err);
+}
+
+tracuu_status
+match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
+    const match_options *options, tracuu_error *err)
+{
+    store_match match = {.query = p->rare.at,
+        .node_count = p->rare.count,
+        .limit = (uint32_t)options->limit,
+        .check_at_least = options->count ? MATCH_COUNTED : 0,
+        .count_slot = options->count,
+        .slot = SLOT_ID,
+        .sort = options->sort != TRACUU_BY_RELEVANCE,
+        .sort_slot = SLOT_DATE,
+        .sort_ascending = options->sort == TRACUU_OLDEST};
+    store_matches found;
+    size_t looked_at;
+    tracuu_status status;
+
+    *out = (matches){0};
+    if (p->phrase_count && match.limit < MATCH_VERIFIED)
+        match.limit = MATCH_VERIFIED;
+    status = find(out, a, reader, p, &match, &found, err);
+    if (status)
+        return status;
+    take_hits(out, a, &found);
+    out->more = found.hit_count == match.limit;
+    looked_at = out->count;
+    status = read_forwards(
+        out, a, reader, p->phrase_count ? out->count : MATCH_CANDIDATES, err);
+    if (!status && p->phrase_count)
+        drop_without_phrase(out, p);
+    take_total(out, &found, looked_at);
+    return status;
+}

@@ -1,0 +1,53 @@
+/* match: the passages that the index proposes, and how many there are.
+ *
+ * Phrases are verified here, on the forward forms: their syllables must stand
+ * in a row.  Up to MATCH_VERIFIED passages are looked at.
+ */
+#ifndef SEARCHER_MATCH_H
+#define SEARCHER_MATCH_H
+
+#include "common/document/forward.h"
+#include "searcher/plan.h"
+
+enum {
+    MATCH_CANDIDATES = 200, /* are re-ranked */
+    MATCH_VERIFIED = 2000,  /* are looked at for phrases */
+    MATCH_COUNTED = 20000   /* totals up to here are exact */
+};
+
+/* A passage that may be shown. */
+typedef struct candidate {
+    uint32_t entry;
+    double score;   /* the index's, later that of the re-rank */
+    double heading; /* FEATURE_HEADING of the re-rank */
+    forward forward;
+    span id;                     /* of its document; empty until asked for */
+    const struct excerpt *stored; /* NULL until it is read */
+} candidate;
+
+typedef struct match_options {
+    size_t limit; /* passages at the most */
+    bool count;   /* count the documents too */
+    tracuu_sort sort;
+} match_options;
+
+typedef struct matches {
+    candidate *at; /* best first by the index; forward forms of the
+                      first MATCH_CANDIDATES are read, of all with phrases */
+    size_t count;
+    bool dated;           /* they are in the order of their dates */
+    bool more;            /* the index has passages behind these */
+    size_t documents;     /* how many match, if they were counted */
+    bool exact;           /* false: an estimate */
+    store_count *counted; /* document id and its passages */
+    size_t counted_count;
+} matches;
+
+tracuu_status match_run(matches *out, arena *a, tracuu_reader *reader,
+    const plan *p, const match_options *options, tracuu_error *err);
+
+/* True if the forward form has all the phrases it must, and none it must not;
+ * breaks in the text end a phrase. */
+bool match_holds(const plan *p, const forward *f);
+
+#endif

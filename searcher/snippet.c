@@ -1,0 +1,191 @@
+#include "searcher/snippet.h"
+
+#include "searcher/accent.h"
+
+enum { NO_WORD = 255 };
+
+/* The passage's tokens against the words of the query. */
+typedef struct window {
+    const plan *plan;
+    const excerpt *passage;
+    uint8_t *word;  /* by token: what it matches, or NO_WORD */
+    double *weight; /* of each thing that can be matched */
+    size_t kinds;
+} window;
+
+/* ---- what matches ---- */
+
+static bool
+matches_prefix(const window *w, const query_node *node, size_t at)
+{
+    return node->kind == QUERY_PREFIX && !node->without &&
+           span_starts_with(token_folded(&w->passage->tokens, at),
+               token_folded(&w->plan->query->tokens, node->first));
+}
+
+/* The number of the word that a token of the text is, or NO_WORD.  Prefixes
+ * are numbered behind the words. */
+static uint8_t
+word_of(const window *w, size_t at)
+{
+    const token_list *text = &w->passage->tokens;
+    const plan *p = w->plan;
+    const query *q = p->query;
+
+    for (size_t i = 0; i < p->units.word_count; i++)
+        if (p->units.words[i].first == text->at[at].id &&
+            unit_accent(&p->units, &p->units.words[i], text, at) >
+                ACCENT_CONFLICT)
+            return (uint8_t)i;
+    for (size_t i = 0; i < q->node_count; i++)
+        if (matches_prefix(w, &q->nodes[i], at))
+            return (uint8_t)p->units.word_count;
+    return NO_WORD;
+}
+
+static void
+match_tokens(window *w, arena *a)
+{
+    size_t count = w->passage->tokens.count;
+
+    w->kinds = w->plan->units.word_count + 1;
+    w->word = arena_take(a, count + 1);
+    w->weight = arena_array(a, w->kinds, sizeof *w->weight);
+    for (size_t i = 0; i < w->plan->units.word_count; i++)
+        w->weight[i] = w->plan->units.words[i].weight;
+    w->weight[w->kinds - 1] = 1;
+    for (size_t t = 0; t < count; t++)
+        w->word[t] = word_of(w, t);
+}
+
+/* ---- where ---- */
+
+/* Words that stand side by side tell more than the same ones apart. */
+static double
+side_by_side(const window *w, size_t t)
+{
+    if (!t || w->word[t] == NO_WORD || w->word[t - 1] == NO_WORD ||
+        w->word[t] == w->word[t - 1] || w->passage->tokens.at[t].breaks)
+        return 0;
+    return w->weight[w->word[t]] + w->weight[w->word[t - 1]];
+}
+
+/* Tokens [first, last) of the best window: each word counts once, and pairs
+ * as often as they occur, at half their weight. */
+static void
+find_window(const window *w, arena *a, size_t *first, size_t *last)
+{
+    const token *at = w->passage->tokens.at;
+    size_t count = w->passage->tokens.count, from = 0;
+    unsigned *held = arena_array(a, w->kinds, sizeof *held);
+    double sum = 0, best = -1;
+
+    *first = *last = 0;
+    for (size_t t = 0; t < count; t++) {
+        if (w->word[t] != NO_WORD && !held[w->word[t]]++)
+            sum += w->weight[w->word[t]];
+        sum += side_by_side(w, t) / 2;
+        while (at[t].end - at[from].start > SNIPPET_BYTES && from < t) {
+            if (w->word[from] != NO_WORD && !--held[w->word[from]])
+                sum -= w->weight[w->word[from]];
+            sum -= side_by_side(w, ++from) / 2;
+        }
+        if (sum > best + 1e-9) {
+            best = sum;
+            *first = from;
+            *last = t + 1;
+        }
+    }
+}
+
+/* Starts the window at the clause where its first match stands, if that is
+ * near, and fills it up behind. */
+static void
+settle_window(const window *w, size_t *first, size_t *last)
+{
+    const token *at = w->passage->tokens.at;
+    size_t count = w->passage->tokens.count, hit = *first, start;
+
+    while (hit < *last && w->word[hit] == NO_WORD)
+        hit++;
+    if (hit == *last)
+        hit = *first;
+    for (start = hit; start && !at[start].breaks; start--)
+        continue;
+    if (at[*last - 1].end - at[start].start <= SNIPPET_BYTES)
+        *first = start;
+    else if (hit > *first + 3)
+        *first = hit - 3;
+    while (*last < count && at[*last].end - at[*first].start <= SNIPPET_BYTES)
+        ++*last;
+}
+
+/* ---- writing ---- */
+
+/* The bytes that are shown: what stands before the first token of a text and
+ * behind its last one belongs to them. */
+static tracuu_range
+bytes_of(const window *w, size_t first, size_t last)
+{
+    const token_list *list = &w->passage->tokens;
+    tracuu_range r = {list->at[first].start, list->at[last - 1].end};
+    size_t end = last < list->count ? list->at[last].start : list->text.len;
+
+    if (!first && r.start < 16)
+        r.start = 0;
+    /* Punctuation that closes the last word. */
+    while (r.end < end && r.end < list->at[last - 1].end + 3 &&
+           list->text.ptr[r.end] != ' ' && list->text.ptr[r.end] != '\n' &&
+           !(list->text.ptr[r.end] & 0x80))
+        r.end++;
+    return r;
+}
+
+static void
+add_line(strbuf *out, span text)
+{
+    for (size_t i = 0; i < text.len; i++)
+        strbuf_add_char(
+            out, (unsigned char)text.ptr[i] < ' ' ? ' ' : text.ptr[i]);
+}
+
+static void
+write_highlights(const window *w, arena *a, snippet *out, size_t first,
+    size_t last, size_t offset)
+{
+    const token *at = w->passage->tokens.at;
+
+    out->highlights = arena_array(a, last - first + 1, sizeof(tracuu_range));
+    for (size_t t = first; t < last; t++)
+        if (w->word[t] != NO_WORD)
+            out->highlights[out->highlight_count++] =
+                (tracuu_range){at[t].start - offset, at[t].end - offset};
+}
+
+snippet
+snippet_make(arena *a, const plan *p, const excerpt *passage)
+{
+    window w = {.plan = p, .passage = passage};
+    snippet out = {.text = SPAN("")};
+    strbuf line = STRBUF_INIT;
+    size_t first, last, dots = 0;
+    tracuu_range bytes;
+
+    if (!passage->tokens.count)
+        return out;
+    match_tokens(&w, a);
+    find_window(&w, a, &first, &last);
+    settle_window(&w, &first, &last);
+    bytes = bytes_of(&w, first, last);
+    if (bytes.start) {
+        strbuf_add_string(&line, "… ");
+        dots = line.len;
+    }
+    add_line(&line, span_slice(passage->tokens.text, bytes.start, bytes.end));
+    if (last < passage->tokens.count)
+        strbuf_add_string(&line, " …");
+    write_highlights(&w, a, &out, first, last, bytes.start - dots);
+    out.text = arena_copy(a, strbuf_span(&line));
+    strbuf_release(&line);
+    return out;
+}

@@ -1,0 +1,24 @@
+/* snippet: the stretch of a passage that shows why it was found.
+ *
+ * The window that holds most of the query's weight, each word counted once,
+ * cut at the borders of words, on one line; highlights lie exactly on the
+ * words that match, and words whose marks conflict with typed ones do not.
+ */
+#ifndef SEARCHER_SNIPPET_H
+#define SEARCHER_SNIPPET_H
+
+#include "searcher/plan.h"
+#include "searcher/excerpt.h"
+
+enum { SNIPPET_BYTES = 320 /* of text, without the dots at its ends */ };
+
+typedef struct snippet {
+    span text; /* NUL-terminated, in the arena */
+    tracuu_range *highlights;
+    size_t highlight_count;
+} snippet;
+
+/* Linear in the passage's tokens. */
+snippet snippet_make(arena *a, const plan *p, const excerpt *passage);
+
+#endif
