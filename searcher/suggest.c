@@ -137,7 +137,7 @@ by_cited(const void *a, const void *b)
 
 static tracuu_status
 add_terms(
-    list *l, const char *field, span prefix, span title, tracuu_error *err)
+    list *l, const char *start, span prefix, span title, tracuu_error *err)
 {
     tracuu_status status;
 
