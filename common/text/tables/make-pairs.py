@@ -21,7 +21,7 @@ from syllables import KNOWN, Syllables, fold, key
 
 PAIRS = 26000
 LEAST = 5  # times that a pair is seen
-FLOOR = 0.05  # association below which neighbours meet by chance
+FLOOR = 0.03  # association asked for each tenfold of times that it is seen
 SCALE = 1 << 20
 WORD = re.compile(r"[^\W_]+|[.;:?!()\[\]{}…]|\n")
 BREAKS = set(".;:?!()[]{}…")
@@ -129,7 +129,8 @@ def score_pairs(ids, folded):
     units = count_units(ids, npmi)
     score = {}
     for pair, share in npmi.items():
-        if share > FLOOR and units[pair]:
+        floor = FLOOR * math.log10(pairs[pair])  # long lists must be worth it
+        if share > floor and units[pair]:
             both = folded[pair // SCALE] * SCALE + folded[pair % SCALE]
             worth = (share * math.sqrt(units[pair] / pairs[pair])
                      * math.log(1 + pairs[pair]))
