@@ -41,7 +41,7 @@ static bool
 goes_on(const document *d, const cell *c, size_t at, bool possible)
 {
     return possible && c->capitals && !d->tokens.at[at].number &&
-           !words_is(d, at, "so");
+           !words_is(&d->tokens, at, "so");
 }
 
 /* QUYẾT ĐỊNH alone, NGHỊ and QUYẾT on two lines, QUYẾT ĐỊNH CHẤP THUẬN ...
@@ -90,7 +90,7 @@ read_statement(arena *a, const document *d, head *h, size_t i)
     k = kind_match(&d->tokens, c->first, &used);
     if (!k || !cell_takes(d, c + 1, c[1].first, "ban hanh ngay"))
         return false;
-    used += words_is(d, c->first + used, "so");
+    used += words_is(&d->tokens, c->first + used, "so");
     h->number = c->first + used;
     if (!symbol_match(a, &d->tokens, h->number, false, &s, &used))
         return false;
@@ -111,10 +111,10 @@ starts_dispatch(const document *d, const head *h, const cell *c)
 
     if (c->capitals && c->last - c->first > 2)
         return false;
-    return (words_is(d, i, "v") && words_is(d, i + 1, "v")) ||
-           words_is(d, i, "vv") ||
-           (h->number != SIZE_MAX && words_is(d, i, "ve") &&
-               words_is(d, i + 1, "viec"));
+    return (words_is(&d->tokens, i, "v") && words_is(&d->tokens, i + 1, "v")) ||
+           words_is(&d->tokens, i, "vv") ||
+           (h->number != SIZE_MAX && words_is(&d->tokens, i, "ve") &&
+               words_is(&d->tokens, i + 1, "viec"));
 }
 
 /* Below the subject of a công văn stand place and date, then the address. */
@@ -139,11 +139,11 @@ static void
 read_dispatch(const document *d, head *h, size_t i)
 {
     cell *c = &h->cells.at[i];
-    size_t at = words_is(d, c->first, "v") ? c->first + 1 : c->first;
+    size_t at = words_is(&d->tokens, c->first, "v") ? c->first + 1 : c->first;
 
     h->dispatch = true;
     h->subject_from =
-        words_is(d, c->first, "ve") ? c->start : d->tokens.at[at].end;
+        words_is(&d->tokens, c->first, "ve") ? c->start : d->tokens.at[at].end;
     c->role = CELL_SUBJECT;
     subject_read(d, h, i, true);
     read_address(d, h);

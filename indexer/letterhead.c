@@ -47,8 +47,8 @@ letterhead_noise(const document *d, head *h, const cell *c)
         if (cell_is(d, c, lines[i]))
             return true;
     for (size_t i = c->first; i < c->last && i < c->first + 2; i++)
-        if (words_take(d, i, "cong bao") &&
-            (words_is(d, i + 2, "so") || i + 2 == c->last))
+        if (words_take(&d->tokens, i, "cong bao") &&
+            (words_is(&d->tokens, i + 2, "so") || i + 2 == c->last))
             return true;
     if (c->capitals && cell_takes(d, c, c->first, "van ban hop nhat")) {
         h->consolidated = true;
@@ -79,7 +79,7 @@ is_place_word(const document *d, size_t i)
     static const char *const words[] = {
         "pho", "tinh", "xa", "thi", "tran", "huyen", "quan", "phuong"};
 
-    return WORDS_TAKE_ANY(d, i, words) > 0;
+    return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
 }
 
 bool
@@ -89,7 +89,7 @@ letterhead_date(const document *d, head *h, const cell *c, size_t at)
         size_t used;
         date day;
 
-        if (!span_starts_with(words_at(d, i), SPAN("ngay"))) {
+        if (!span_starts_with(words_at(&d->tokens, i), SPAN("ngay"))) {
             if (!d->tokens.at[i].upper && !is_place_word(d, i))
                 return false;
             continue;
@@ -126,9 +126,10 @@ letterhead_number(arena *a, const document *d, head *h, const cell *c)
 
     if (kind_match(&d->tokens, at, &used) && at + used < c->last)
         at += used;
-    if (!words_is(d, at, "so") || (at == c->first && !d->tokens.at[at].upper))
+    if (!words_is(&d->tokens, at, "so") ||
+        (at == c->first && !d->tokens.at[at].upper))
         return false;
-    at += words_is(d, at + 1, "hieu") ? 2 : 1;
+    at += words_is(&d->tokens, at + 1, "hieu") ? 2 : 1;
     if (!number_follows(a, d, c, at))
         return false;
     h->number = at;

@@ -94,14 +94,14 @@ read_named(const document *d, numbering style, size_t at)
     unsigned value, insert = 0;
     number_mark m;
 
-    if (words_is(d, at, "thu"))
+    if (words_is(&d->tokens, at, "thu"))
         at++;
     if (at >= d->tokens.count)
         return none;
-    if (!read_digits(words_at(d, at), &value, &insert))
-        value = term_roman(words_at(d, at));
+    if (!read_digits(words_at(&d->tokens, at), &value, &insert))
+        value = term_roman(words_at(&d->tokens, at));
     if (!value)
-        value = ordinal(words_at(d, at));
+        value = ordinal(words_at(&d->tokens, at));
     if (!value)
         return none;
     m = make(d, style, at, value);
@@ -137,7 +137,7 @@ read_annex(const document *d, size_t at)
     size_t next = at + 2, alone = at + 2;
     number_mark m = none;
 
-    if (words_is(d, next, "so"))
+    if (words_is(&d->tokens, next, "so"))
         next++;
     if (!ends_line(d, next))
         m = read_named(d, NUMBERING_ANNEX, next);
@@ -157,17 +157,17 @@ read_word(const document *d, size_t at)
 {
     if (!d->tokens.at[at].upper)
         return none;
-    if (words_is(d, at, "dieu"))
+    if (words_is(&d->tokens, at, "dieu"))
         return read_article(d, at);
-    if (words_is(d, at, "chuong"))
+    if (words_is(&d->tokens, at, "chuong"))
         return read_named(d, NUMBERING_CHAPTER, at + 1);
-    if (words_is(d, at, "muc"))
+    if (words_is(&d->tokens, at, "muc"))
         return read_named(d, NUMBERING_HEADING, at + 1);
-    if (words_is(d, at, "phan"))
+    if (words_is(&d->tokens, at, "phan"))
         return read_named(d, NUMBERING_PART, at + 1);
-    if (words_is(d, at, "tieu") && words_is(d, at + 1, "muc"))
+    if (words_is(&d->tokens, at, "tieu") && words_is(&d->tokens, at + 1, "muc"))
         return read_named(d, NUMBERING_SUBHEADING, at + 2);
-    if (words_is(d, at, "phu") && words_is(d, at + 1, "luc"))
+    if (words_is(&d->tokens, at, "phu") && words_is(&d->tokens, at + 1, "luc"))
         return read_annex(d, at);
     return none;
 }
@@ -176,7 +176,7 @@ read_word(const document *d, size_t at)
 static number_mark
 read_number(const document *d, size_t at)
 {
-    span s = words_at(d, at), part = s;
+    span s = words_at(&d->tokens, at), part = s;
     unsigned value = 0, insert = 0, dots = 0;
     number_mark m;
 

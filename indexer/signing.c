@@ -5,7 +5,7 @@
 bool
 signing_is_recipients(const document *d, size_t i)
 {
-    return words_take(d, i, "noi nhan") > 0 && d->tokens.at[i].upper;
+    return words_take(&d->tokens, i, "noi nhan") > 0 && d->tokens.at[i].upper;
 }
 
 /* "TM.", "T/M", "KT.", "K/T", "TL.", "TUQ.", "Q." */
@@ -19,7 +19,7 @@ representing(const document *d, size_t i)
     for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
         size_t end;
 
-        used = words_take(d, i, marks[k]);
+        used = words_take(&d->tokens, i, marks[k]);
         if (!used)
             continue;
         end = d->tokens.at[i + used - 1].end;
@@ -47,5 +47,6 @@ signing_is_capacity(const document *d, size_t i, size_t end)
             return false;
     if (representing(d, i))
         return true;
-    return WORDS_TAKE_ANY(d, i, titles) > 0 && d->text.ptr[end - 1] != ':';
+    return WORDS_TAKE_ANY(&d->tokens, i, titles) > 0 &&
+           d->text.ptr[end - 1] != ':';
 }

@@ -86,16 +86,16 @@ is_quoted(reader *r, span line)
 static bool
 is_effect(const document *d, size_t from)
 {
-    if (words_take(d, from, "to chuc thuc hien") ||
-        (words_take(d, from, "hieu luc") && from + 2 < d->tokens.count &&
-            d->tokens.at[from + 2].line))
+    if (words_take(&d->tokens, from, "to chuc thuc hien") ||
+        (words_take(&d->tokens, from, "hieu luc") &&
+            from + 2 < d->tokens.count && d->tokens.at[from + 2].line))
         return true;
     for (size_t i = from; i < from + EFFECT_TOKENS; i++)
-        if (words_take(d, i, "hieu luc thi hanh") ||
-            words_take(d, i, "hieu luc ke tu") ||
-            words_take(d, i, "hieu luc tu ngay") ||
-            words_take(d, i, "dieu khoan thi hanh") ||
-            words_take(d, i, "trach nhiem thi hanh"))
+        if (words_take(&d->tokens, i, "hieu luc thi hanh") ||
+            words_take(&d->tokens, i, "hieu luc ke tu") ||
+            words_take(&d->tokens, i, "hieu luc tu ngay") ||
+            words_take(&d->tokens, i, "dieu khoan thi hanh") ||
+            words_take(&d->tokens, i, "trach nhiem thi hanh"))
             return true;
     return false;
 }

@@ -33,7 +33,7 @@ is_open(const document *d, const cell *c)
         "giua", "cho", "tai", "ve", "theo", "cac", "tren", "trong", "tu", "den",
         "tinh", "pho", "so", "hoac", "duoc", "nam", "bo", "chu"};
 
-    return WORDS_TAKE_ANY(d, c->last - 1, words) ||
+    return WORDS_TAKE_ANY(&d->tokens, c->last - 1, words) ||
            strchr(",-", last_char(d, c));
 }
 
@@ -90,7 +90,7 @@ subject_names_organ(const document *d, head *h, const cell *c)
     size_t used = 0, at = c->first;
     bool plenum = cell_takes(d, c, at, "hoi nghi lan thu") > 0;
 
-    if (!c->capitals || (!plenum && !words_is(d, at, "cua")))
+    if (!c->capitals || (!plenum && !words_is(&d->tokens, at, "cua")))
         return false;
     for (at++; at < c->last; at++)
         if (issuer_match(tokens, at, &used))

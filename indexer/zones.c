@@ -71,8 +71,9 @@ is_attached(const document *d, size_t i)
     for (size_t last = i + ATTACHED_TOKENS;
          i < d->tokens.count && i < last && lines < ATTACHED_LINES; i++) {
         lines += d->tokens.at[i].line;
-        if (d->tokens.at[i].line && (words_take(d, i, "ban hanh kem theo") ||
-                                        words_take(d, i, "kem theo")))
+        if (d->tokens.at[i].line &&
+            (words_take(&d->tokens, i, "ban hanh kem theo") ||
+                words_take(&d->tokens, i, "kem theo")))
             return true;
     }
     return false;

@@ -201,6 +201,25 @@ place_by_capital(const token_list *list, size_t at, size_t *used)
     return found < 0 ? NULL : &places[capital_places[found]];
 }
 
+const place *
+place_of_district(span slug)
+{
+    size_t low = 0, high = sizeof districts / sizeof *districts;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = span_compare(span_of(districts[middle].slug), slug);
+
+        if (!order)
+            return &places[districts[middle].place];
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return NULL;
+}
+
 span
 place_slug(arena *a, span name)
 {

@@ -38,6 +38,10 @@ const place *place_match(const token_list *list, size_t at, size_t *used);
  * for the place-date line. */
 const place *place_by_capital(const token_list *list, size_t at, size_t *used);
 
+/* The province of a district by its slug ("phu-binh"), as it was when the
+ * district level ended; NULL if several provinces have one of that name. */
+const place *place_of_district(span slug);
+
 /* "chau-thanh" for "Châu Thành". */
 span place_slug(arena *a, span name);
 

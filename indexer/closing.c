@@ -1,0 +1,73 @@
+#include "indexer/closing.h"
+
+#include "indexer/letterhead.h"
+#include "indexer/words.h"
+
+enum { BYTES = 3000, LINES = 60 };
+
+/* Where the last lines of the act begin: in front of an annex, else of the
+ * end. */
+static size_t
+closing_start(const document *d)
+{
+    size_t end = d->text.len, start;
+
+    for (size_t i = 0; i < d->zone_count; i++)
+        if (d->zones[i].zone == ZONE_ANNEX && i && end == d->text.len)
+            end = d->zones[i].start;
+    start = end > BYTES ? end - BYTES : 0;
+    while (start < end && start && d->text.ptr[start - 1] != '\n')
+        start++;
+    return start;
+}
+
+static void
+read_cell(arena *a, const document *d, closing *c, cell *line)
+{
+    head *h = &c->lines;
+
+    if (letterhead_noise(d, h, line))
+        line->role = CELL_NOISE;
+    else if (letterhead_number(a, d, h, line))
+        line->role = CELL_NUMBER;
+    else if (letterhead_date(d, h, line, line->first))
+        line->role = CELL_DATE;
+    else if (line->capitals)
+        line->role = CELL_ORGAN;
+    c->authentic |=
+        cell_takes(d, line, line->first, "xac thuc van ban hop nhat") > 0;
+}
+
+/* "... thông qua ngày ..." */
+static date
+find_passed(const document *d, size_t start)
+{
+    size_t i = token_list_find(&d->tokens, start), used;
+
+    for (; i < d->tokens.count; i++)
+        if (words_take(&d->tokens, i, "thong qua ngay")) {
+            date day = date_match(&d->tokens, i + 2, &used);
+
+            if (date_is_full(day))
+                return day;
+        }
+    return (date){0};
+}
+
+closing
+closing_read(arena *a, const document *d)
+{
+    closing c = {.lines = {.kind_cell = SIZE_MAX,
+                     .number = SIZE_MAX,
+                     .date = SIZE_MAX,
+                     .subject = SIZE_MAX,
+                     .title_organ = SIZE_MAX}};
+    size_t start = closing_start(d);
+
+    c.lines.cells = cells_read(a, d, start, LINES);
+    c.lines.body = c.lines.cells.count;
+    for (size_t i = 0; i < c.lines.cells.count; i++)
+        read_cell(a, d, &c, &c.lines.cells.at[i]);
+    c.passed = find_passed(d, start);
+    return c;
+}

@@ -1,0 +1,82 @@
+#include "indexer/naming.h"
+
+#include "common/base/strbuf.h"
+#include "common/text/gap.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+#include "indexer/words.h"
+
+/* Phrases that begin with a capital inside a name, too. */
+static const char *const heads[] = {"uy ban", "hoi dong", "tinh uy", "thanh uy",
+    "huyen uy", "quan uy", "thi uy", "dang uy", "mat tran", "trung uong",
+    "quoc hoi", "chinh phu", "doan chu", "lien doan", "tinh doan", "doan tncs",
+    "ban thuong", "dang bo", "so", "bo", "cuc"};
+
+/* Behind these the field of an office begins with a capital. */
+static const char *const offices[] = {"so", "bo", "ban", "cuc", "vien", "phong",
+    "chi cuc", "tong cuc", "hoc vien", "van phong", "lien doan", "hoi", "vu",
+    "ban quan ly", "trung tam"};
+
+/* Behind these every word is the name of a place. */
+static const char *const kinds[] = {"tinh uy", "thanh uy", "huyen uy",
+    "quan uy", "thi uy", "tinh doan", "thanh doan", "thanh pho", "thi xa",
+    "thi tran", "dac khu", "tinh", "huyen", "quan", "xa", "phuong", "tp"};
+
+static const char *const names[] = {"viet nam", "ho chi minh"};
+
+static void
+add_word(strbuf *out, span word, bool capital)
+{
+    size_t at = 0;
+
+    if (capital && word.len)
+        utf8_add(out, utf8_next(word, &at));
+    while (at < word.len)
+        utf8_add(out, unicode_lower(utf8_next(word, &at)));
+}
+
+/* The gap behind token `i`; true if it ends one part of a list. */
+static bool
+add_gap(strbuf *out, const token_list *list, size_t i)
+{
+    switch (gap_behind(list, i).mark) {
+    case GAP_COMMA:
+        strbuf_add_string(out, ", ");
+        return true;
+    case GAP_DASH:
+        strbuf_add_string(out, " - ");
+        return true;
+    default:
+        strbuf_add_char(out, ' ');
+        return span_equal(token_folded(list, i), SPAN("va"));
+    }
+}
+
+span
+naming_of(arena *a, const token_list *list, size_t first, size_t last)
+{
+    strbuf out = STRBUF_INIT;
+    size_t capital_until = first, place_from = last, i = first, field;
+    span name;
+
+    field = first + WORDS_TAKE_ANY(list, first, offices);
+    for (; i < last; i++) {
+        bool part = i > first && add_gap(&out, list, i - 1);
+        size_t kind = WORDS_TAKE_ANY(list, i, kinds);
+        bool head = WORDS_TAKE_ANY(list, i, heads) > 0;
+
+        if (WORDS_TAKE_ANY(list, i, names))
+            capital_until = i + WORDS_TAKE_ANY(list, i, names);
+        if (kind && !(i > place_from && kind == 1 && !part))
+            place_from = i + kind;
+        else if (part)
+            place_from = last;
+        add_word(&out, token_source(list, i),
+            i == first || head || (i == field && field > first) ||
+                i < capital_until || (part && !kind) ||
+                (i >= place_from && !kind));
+    }
+    name = arena_copy(a, strbuf_span(&out));
+    strbuf_release(&out);
+    return name;
+}

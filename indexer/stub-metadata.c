@@ -1,7 +1,0 @@
-#include "indexer/stages.h"
-
-void
-metadata_read(document *d)
-{
-    (void)d;
-}

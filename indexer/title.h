@@ -1,0 +1,13 @@
+/* title: the subject of an act on one line. */
+#ifndef INDEXER_TITLE_H
+#define INDEXER_TITLE_H
+
+#include "indexer/head.h"
+
+/* The subject that the head found; empty if there is none. */
+span title_read(arena *a, const document *d, const head *h);
+
+/* The first line of a text that is no act, if it reads like a title. */
+span title_of_news(arena *a, const document *d, const head *h);
+
+#endif
