@@ -146,7 +146,7 @@ assume_central(anaphora *a, reference *ref)
             continue;
         act->issuer = issuer_by_id(SPAN("tw"));
         act->sphere = SPHERE_PARTY;
-        ref->cite.key = key_make(a->arena, act);
+        citation_complete(a->arena, &ref->cite, a->list->date);
         ref->cite.confidence = 0.4;
         ref->cite.rule = "central by default";
         return true;
@@ -304,7 +304,7 @@ resolve_anaphor(anaphora *a, reference *ref)
     ref->cite.form = FORM_ANAPHOR;
 }
 
-/* ---- short names in brackets ---- */
+/* ---- short names in brackets: the bracket itself is no reference ---- */
 
 /* True if "(sau đây gọi tắt là", "(viết tắt là", "(gọi là" stands before. */
 static bool
@@ -356,7 +356,6 @@ resolve_alias(anaphora *a, size_t i)
     const void *what = ref->cite.law ? (const void *)ref->cite.law
                                      : (const void *)ref->cite.act.kind;
     span no = ref->cite.law ? SPAN("") : ref->cite.act.no;
-    citation_form form = ref->cite.form;
     int from;
     entry *e;
 
@@ -369,17 +368,9 @@ resolve_alias(anaphora *a, size_t i)
         enter(a, what, no, from);
         e = find(a, what, no);
         e->last = from;
-        e->alias = form != FORM_SYMBOL;
+        e->alias = ref->cite.form != FORM_SYMBOL;
     }
-    ref->cite.form = FORM_ALIAS;
-    adopt(a, ref, from, 0.9);
-    if (form == FORM_SYMBOL)
-        ref->cite.form = FORM_SYMBOL;
-    ref->alias = ref->bound = true;
-    ref->relation = REL_CITES;
-    ref->head = from;
-    ref->rule = "alias";
-    ref->confidence = 0.9;
+    ref->dropped = true;
     return true;
 }
 
@@ -420,8 +411,7 @@ anaphora_note(anaphora *a, size_t i)
     const relation_info *about = relation_about(ref->relation);
     entry *e;
 
-    if (ref->dropped || ref->alias || ref->relation == REL_SELF ||
-        c->form == FORM_ANAPHOR)
+    if (ref->dropped || ref->relation == REL_SELF || c->form == FORM_ANAPHOR)
         return;
     if (is_full(c)) {
         enter(a, c->act.kind, c->act.no, (int)i);
@@ -438,6 +428,9 @@ anaphora_note(anaphora *a, size_t i)
     if (about->changes && ref->head == HEAD_DOCUMENT && !ref->quoted)
         a->amended = (int)i;
     if (ref->relation > REL_SELF && c->act.kind &&
+        a->last_of_kind[kind_index(c->act.kind)] >= 0)
+        return;
+    if (c->act.kind && c->confidence < 0.5 &&
         a->last_of_kind[kind_index(c->act.kind)] >= 0)
         return;
     if (c->act.kind)

@@ -15,7 +15,6 @@ typedef struct reference {
     double confidence;
     zone zone;
     bool dropped; /* no reference after all */
-    bool alias;   /* gives another one a short name, in brackets */
     bool quoted;  /* in the new text of an amended act */
     bool bound;   /* typed by a word, not by default */
     bool listed;  /* an item of a list under a line that ends in ":" */
@@ -28,6 +27,7 @@ typedef struct reference_list {
     size_t count;
     const kind *carrier;  /* kind of the document, NULL if not known */
     const issuer *issuer; /* of the document, NULL if not known */
+    date date;            /* of the document */
 } reference_list;
 
 /* What stands between tokens `from` and `to`: a new sentence, or less. */

@@ -66,6 +66,7 @@ start(document *d)
         context.place = d->meta.act.place;
     list.carrier = carrier_of(d);
     list.issuer = context.issuer;
+    list.date = context.date;
     found = citation_find(&d->arena, &d->tokens, &context);
     list.count = found.count;
     list.at = arena_array(&d->arena, found.count + 1, sizeof *list.at);

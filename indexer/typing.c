@@ -6,6 +6,7 @@
 enum {
     BACK_MAX = 90,  /* tokens from a mention back to its trigger */
     MODIFY_MAX = 8, /* tokens between "hướng dẫn" and its "thi hành" */
+    SOFT_MAX = 4,   /* tokens between "thực hiện" and "tại" */
     NEAR = 3,       /* a trigger this near beats the list before it */
     YEARS_BACK = 2
 };
@@ -89,7 +90,7 @@ narrow(region *r, bool across_clauses)
 {
     int depth = 0;
 
-    for (size_t at = r->to; at > r->from; at--) {
+    for (size_t at = r->to; at >= r->from && at > 0; at--) {
         gap_mark mark = gap_behind(r->list, at - 1).mark;
         span between = span_slice(
             r->list->text, r->list->at[at - 1].end, r->list->at[at].start);
@@ -129,10 +130,11 @@ region_of(const reference_list *list, size_t i)
     if (r.to > r.from || r.before >= 0)
         r.joined = (r.to > r.from && is_connector(r.list, r.to - 1)) ||
                    (r.to && gap_behind(r.list, r.to - 1).mark == GAP_COMMA) ||
-                   (r.to > r.from + 1 && is(r.list, r.to - 1, "cac") &&
+                   (r.to > r.from && r.to > 1 && is(r.list, r.to - 1, "cac") &&
                        (is_connector(r.list, r.to - 2) ||
                            gap_behind(r.list, r.to - 2).mark == GAP_COMMA));
-    if (r.before >= 0 && r.clause && r.from == r.to)
+    if (r.before >= 0 && r.to && r.from == r.to &&
+        gap_behind(r.list, r.to - 1).mark == GAP_SEMICOLON)
         r.joined = true;
     return r;
 }
@@ -151,8 +153,11 @@ is_passive(const region *r, size_t at)
 static bool
 is_perfect(const region *r, size_t at)
 {
-    if (r->before < 0 && !r->bracket)
+    if ((r->before < 0 && !r->bracket) || r->clause)
         return false;
+    if (is(r->list, at - 1, "da") && at - 1 > r->from &&
+        gap_behind(r->list, at - 2).mark != GAP_BLANK)
+        return true;
     return at == r->from || (at == r->from + 1 && is(r->list, r->from, "da"));
 }
 
@@ -230,7 +235,8 @@ bind(const region *r, binding *b, const trigger *t, size_t at, size_t used)
     }
     if ((t->flags & TRIGGER_SOFT) && b->by &&
         (is_strong(b) || b->by->relation == REL_BASED_ON ||
-            b->by->relation == REL_REVIEWS || t->relation == REL_ATTACHED_TO))
+            b->by->relation == REL_REVIEWS || t->relation == REL_ATTACHED_TO ||
+            (b->by->relation != REL_CITES && at <= b->end + SOFT_MAX)))
         return;
     if (t->relation == REL_DETAILS || !b->by ||
         b->by->relation != REL_DETAILS || t->relation != REL_GUIDES)
@@ -239,15 +245,32 @@ bind(const region *r, binding *b, const trigger *t, size_t at, size_t used)
         b->end = at + used;
 }
 
+/* Brackets opened less those closed right before token `at`. */
+static int
+brackets_before(const region *r, size_t at)
+{
+    span between;
+
+    if (at <= r->from && (!at || r->bracket || r->before < 0))
+        return 0;
+    between = span_slice(
+        r->list->text, r->list->at[at - 1].end, r->list->at[at].start);
+    return (memchr(between.ptr, '(', between.len) ? 1 : 0) -
+           (memchr(between.ptr, ')', between.len) ? 1 : 0);
+}
+
 static binding
 find_binding(const region *r)
 {
     binding b = {NULL, 0, 0, false, false};
     size_t used = 0;
+    int depth = 0;
 
     for (size_t at = r->from; at < r->to;) {
-        const trigger *t = trigger_match(r->list, at, &used);
+        const trigger *t;
 
+        depth += brackets_before(r, at);
+        t = depth > 0 ? NULL : trigger_match(r->list, at, &used);
         if (!t || at + used > r->to || !is_applicable(r, t, at)) {
             at++;
             continue;
@@ -330,7 +353,7 @@ resolve(const reference_list *list, size_t i, const region *r, const binding *b)
         return REL_CITES;
     if (is_strong(b) && how != REL_PROPOSED_BY &&
         (b->passive || (b->agent && is_perfect(r, b->start)) ||
-            (is_perfect(r, b->start) && is(r->list, r->from, "da"))))
+            (is_perfect(r, b->start) && is(r->list, b->start - 1, "da"))))
         return relation_about(how)->inverse;
     return how;
 }
@@ -359,7 +382,7 @@ inherit(reference_list *list, size_t i, int from)
     if (from < 0)
         return false;
     before = &list->at[from];
-    if (before->alias || before->relation == REL_SELF || before->quoted)
+    if (before->relation == REL_SELF || before->quoted)
         return false;
     set(ref, before->relation, before->head, "list", 0.95);
     ref->bound = before->bound;
@@ -448,7 +471,7 @@ typing_read(reference_list *list, size_t i)
     if (r.before >= 0 && r.opened && (!b.by || b.by->relation == REL_CITES) &&
         !r.clause && list->at[r.before].bound && inherit(list, i, r.before))
         return;
-    if (!b.by && r.before < 0 && type_item(list, i))
+    if (!b.by && (r.before < 0 || r.clause) && type_item(list, i))
         return;
     if (!b.by) {
         type_default(list, i);

@@ -54,7 +54,7 @@ is_conditional(const token_list *list, size_t at)
 static bool
 may_be_judged(const reference *ref)
 {
-    return !ref->dropped && !ref->alias && !ref->quoted && !ref->bound &&
+    return !ref->dropped && !ref->quoted && !ref->bound &&
            ref->relation == REL_CITES && ref->head == HEAD_DOCUMENT &&
            ref->cite.form != FORM_ANAPHOR;
 }
@@ -101,9 +101,10 @@ verdict_guard(reference_list *list)
 
         if (ref->head >= 0)
             who = list->at[ref->head].cite.act.issuer;
-        if (ref->dropped || !(about->ends || about->changes) || !who ||
-            !target || who->sphere != target->sphere ||
-            issuer_outranks(who, target))
+        /* A clerical error is corrected by whoever printed it. */
+        if (ref->dropped || ref->relation == REL_CORRECTS ||
+            !(about->ends || about->changes) || !who || !target ||
+            who->sphere != target->sphere || issuer_outranks(who, target))
             continue;
         ref->relation = REL_CITES;
         ref->rule = "authority";

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "common/base/vec.h"
+#include "common/text/act.h"
 #include "common/text/anaphor.h"
 #include "common/text/draft.h"
 #include "common/text/gap.h"
@@ -282,6 +283,8 @@ read_act(scan *s, size_t at)
     }
     if (anaphor_read(s->list, at, k, used, &d.cite)) {
         take_provisions(s, &d.cite);
+        /* "Điều 8 Nghị định nêu trên": the number is the article's. */
+        d.cite.plural &= !d.cite.provision.len;
         vec_push(&s->found, d.cite);
         return d.cite.last;
     }
@@ -404,6 +407,13 @@ citation_complete(arena *a, citation *c, date citing)
         c->act.year = chosen->adopted / 10000;
     }
     c->key = key_make(a, &c->act);
+    if (!date_is_set(c->act.date) && !c->act.term.len && c->act.kind &&
+        c->act.issuer && !strcmp(c->act.issuer->scope, "tw")) {
+        identity dated = c->act;
+
+        dated.date = act_adopted(span_of(c->act.kind->code), c->act.no, citing);
+        c->key = key_make(a, &dated);
+    }
 }
 
 /* Gives the tokens their numbers in the list of the caller. */

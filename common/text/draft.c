@@ -138,31 +138,40 @@ read_bare(draft *d, size_t at)
     return true;
 }
 
-/* "Kế hoạch 05 năm", "Quyết định 3 nội dung": a count, not a number. */
+static bool
+is_one_of(const draft *d, size_t at, const char *const *words, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is(d, at, words[i]))
+            return true;
+    return false;
+}
+
+/* "Kế hoạch 05 năm", "quyết định 3 nội dung": a count, not a number.  Behind
+ * a capital only what is counted tells; else the words that may follow a
+ * number must stand there. */
 static bool
 is_count(const draft *d, size_t at)
 {
+    static const char *const counted[] = {"nam", "noi", "nhom", "nhiem", "chi",
+        "giai", "nguoi", "trieu", "ty", "dong", "ngay", "thang", "lan", "diem",
+        "dieu", "khoan", "muc", "phan", "buoc", "cap", "trang", "ban", "loai",
+        "truong", "don", "huyen", "xa", "tinh", "de", "du", "km", "ha", "gio",
+        "phut", "bo", "dot", "tuan", "quy", "cong", "ho", "ca", "khu", "so"};
     static const char *const next[] = {"cua", "ngay", "va", "hoac", "ve",
-        "khoa", "do", "den", "voi", "o", "tai", "trong", "quy", "da", "duoc",
-        "co", "la", "theo", "dat", "de", "doi", "thi", "con", "dang", "se",
-        "yeu", "neu", "bang", "phai", "thuoc", "gan", "vao", "mot", "truoc",
-        "chi", "giao", "nham", "so", "cung", "trien", "xac", "cap", "bo"};
+        "khoa", "do", "den", "tai", "trong", "da", "duoc", "theo", "nam"};
     gap_mark mark = gap_behind(d->list, at).mark;
-    date year;
+    bool capital = d->list->at[d->cite.first].upper;
     size_t used = 0;
 
     if (at + 1 >= d->list->count || mark != GAP_BLANK ||
         d->list->at[at + 1].breaks || d->list->at[at + 1].upper)
         return false;
-    if (d->list->at[at].capitals)
+    if (date_match(d->list, at + 1, &used).year)
         return false;
-    year = date_match(d->list, at + 1, &used);
-    if (year.year)
-        return false;
-    for (size_t i = 0; i < sizeof next / sizeof *next; i++)
-        if (is(d, at + 1, next[i]))
-            return false;
-    return true;
+    if (capital)
+        return is_one_of(d, at + 1, counted, sizeof counted / sizeof *counted);
+    return !is_one_of(d, at + 1, next, sizeof next / sizeof *next);
 }
 
 /* The number at d->at, in brackets or not. */
@@ -193,7 +202,8 @@ read_number(draft *d, bool typed)
         d->cite.end = s.end;
         return true;
     }
-    if (!word && (mark != GAP_BLANK || is_count(d, at)))
+    if (!word && (mark != GAP_BLANK || d->issuer ||
+                     date_is_set(d->cite.act.date) || is_count(d, at)))
         return false;
     d->marked = word > 0;
     return read_bare(d, at);

@@ -31,6 +31,25 @@ is_congress(const issuer *who)
     return who && (!strcmp(who->id, "qh") || !strcmp(who->id, "ubtvqh"));
 }
 
+/* "81/2005/TTLT-BNV-BTC" from the scopes "bnv+btc". */
+static void
+complete_joint(arena *a, identity *act)
+{
+    span rest = act->issuers, one, letters = SPAN("");
+
+    if (!act->date.year || !act->kind->letters[0])
+        return;
+    while (span_next_field(&rest, '+', &one)) {
+        const issuer *who = issuer_by_id(one);
+
+        if (!who)
+            return;
+        letters = arena_print(a, "%.*s-%s", SPAN_PRINT(letters), who->letters);
+    }
+    act->number = arena_print(a, "%.*s/%u/%s%.*s", SPAN_PRINT(act->no),
+        act->date.year, act->kind->letters, SPAN_PRINT(letters));
+}
+
 /* Number 48 of a chỉ thị of the Bộ Chính trị is 48-CT/TW.  Normative acts of
  * the State bear their year, so that without it nothing is determined. */
 static void
@@ -43,8 +62,12 @@ complete_number(arena *a, identity *act)
         who && (who->sphere == SPHERE_PARTY || !strcmp(who->scope, "twdtn"));
 
     if (!k || !who || !*letters || !span_equal(act->number, act->no) ||
-        !act->no.len || act->issuers.len || !*who->letters)
+        !act->no.len || !*who->letters)
         return;
+    if (act->issuers.len) {
+        complete_joint(a, act);
+        return;
+    }
     if (party) {
         letters = strcmp(k->code, "qdi") ? letters : "QĐ";
         act->number = arena_print(

@@ -1,0 +1,16 @@
+/* act: when acts of the Party's centre were adopted.
+ *
+ * Their numbers start anew with each khóa, and people cite them without day
+ * or khóa ("Nghị quyết 57", "Chỉ thị số 05-CT/TW"); the table has those that
+ * are cited much.
+ */
+#ifndef TEXT_ACT_H
+#define TEXT_ACT_H
+
+#include "common/text/date.h"
+
+/* The day of number `no` of a kind: the latest adopted by `citing`; without
+ * that, of the only one that the table has.  All zero if it does not say. */
+date act_adopted(span kind_code, span no, date citing);
+
+#endif
