@@ -195,7 +195,7 @@ cell_rest(const document *d, const cell *c, const char *folded)
                 return NULL;
         }
     }
-    return folded;
+    return *folded == ' ' || !*folded ? folded : NULL;
 }
 
 span

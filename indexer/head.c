@@ -36,6 +36,23 @@ ends_with_colon(const document *d, const cell *c)
     return d->text.ptr[c->end - 1] == ':';
 }
 
+/* A footnote's number glued to the kind: "QUYẾT ĐỊNH1". */
+static bool
+is_footnote(const document *d, const cell *c, size_t at)
+{
+    return at + 1 == c->last && d->tokens.at[at].number &&
+           d->tokens.at[at].start == d->tokens.at[at - 1].end;
+}
+
+/* "HƯỚNG DẪN LIÊN NGÀNH" */
+static size_t
+joint_words(const document *d, size_t at)
+{
+    static const char *const words[] = {"lien nganh", "lien tich"};
+
+    return WORDS_TAKE_ANY(&d->tokens, at, words);
+}
+
 /* The kind is followed by the subject on its line. */
 static bool
 goes_on(const document *d, const cell *c, size_t at, bool possible)
@@ -66,6 +83,10 @@ read_kind(const document *d, head *h, size_t i)
         if (c->first + used != both.last)
             return 0;
     }
+    if (k)
+        used += joint_words(d, c->first + used);
+    if (k && is_footnote(d, c, c->first + used))
+        used++;
     if (!k || (c->first + used < both.last &&
                   !goes_on(d, c, c->first + used, known || i < KIND_CELLS)))
         return 0;
@@ -165,6 +186,31 @@ read_titled(const document *d, head *h, size_t i, size_t cells)
     subject_read(d, h, inside ? i + cells - 1 : i + cells, inside);
 }
 
+/* "Căn cứ" as the label of a row: collections put a table above the act. */
+static bool
+is_table_label(const document *d, const head *h, size_t i)
+{
+    return i + 1 < h->cells.count && h->cells.at[i + 1].aside &&
+           opener_is_basis(d, &h->cells.at[i]);
+}
+
+/* An organ just above the motto starts the letterhead: what was read before it
+ * was a table about the act. */
+static void
+restart(head *h, size_t motto)
+{
+    size_t first = motto;
+
+    while (first && h->cells.at[first - 1].role == CELL_TEXT &&
+           h->cells.at[first - 1].capitals && !h->cells.at[first].rule)
+        first--;
+    if (first == motto || h->number == SIZE_MAX)
+        return;
+    for (size_t i = 0; i < first; i++)
+        h->cells.at[i].role = CELL_NOISE;
+    h->number = h->date = SIZE_MAX;
+}
+
 /* One cell at or above the kind line; returns how many were read, 0 at the
  * end of the head. */
 static size_t
@@ -175,14 +221,18 @@ read_cell(arena *a, const document *d, head *h, size_t i)
 
     if (read_statement(a, d, h, i))
         return 0;
-    if (letterhead_noise(d, h, c) || letterhead_motto(d, h, c))
+    if (letterhead_noise(d, h, c)) {
         c->role = CELL_NOISE;
-    else if (letterhead_mark(d, c))
+    } else if (letterhead_motto(d, h, c)) {
+        c->role = CELL_NOISE;
+        restart(h, i);
+    } else if (letterhead_mark(d, c)) {
         c->role = CELL_MARK;
-    else if (h->number == SIZE_MAX && letterhead_number(a, d, h, c))
+    } else if (h->number == SIZE_MAX && letterhead_number(a, d, h, c)) {
         c->role = CELL_NUMBER;
-    else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first))
+    } else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first)) {
         c->role = CELL_DATE;
+    }
     if (c->role != CELL_TEXT)
         return 1;
     if (starts_dispatch(d, h, c)) {
@@ -194,7 +244,7 @@ read_cell(arena *a, const document *d, head *h, size_t i)
         read_titled(d, h, i, kind_cells);
         return 0;
     }
-    if (opener_is_sure(d, c)) {
+    if (opener_is_sure(d, c) && !is_table_label(d, h, i)) {
         h->body = i;
         return 0;
     }

@@ -23,6 +23,7 @@ typedef struct head {
     const kind *kind;       /* as the kind line says */
     size_t number;          /* token behind "Số", or SIZE_MAX */
     size_t date;            /* token where the date starts, or SIZE_MAX */
+    size_t date_last;       /* token behind it: dates are broken over lines */
     size_t subject;         /* first cell of the subject, or SIZE_MAX */
     size_t subject_last;    /* behind its last one */
     size_t subject_from;    /* byte where the words of the subject start */

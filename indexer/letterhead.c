@@ -95,8 +95,10 @@ letterhead_date(const document *d, head *h, const cell *c, size_t at)
             continue;
         }
         day = date_match(&d->tokens, i, &used);
-        if (day.year)
+        if (day.year) {
             h->date = i;
+            h->date_last = i + used;
+        }
         if (day.year || i + 1 < c->last)
             return day.year > 0;
     }
@@ -119,18 +121,33 @@ number_follows(arena *a, const document *d, const cell *c, size_t at)
     return d->tokens.at[at].number && at + 1 == c->last;
 }
 
+/* "Luật số: 64/2025/QH15" says no more; "Quyết định số 60/2015/QĐ-TTg ngày ..."
+ * is a sentence. */
+static bool
+ends_with_symbol(arena *a, const document *d, const cell *c, size_t at)
+{
+    size_t used;
+    symbol s;
+
+    return at >= c->last ||
+           (symbol_match(a, &d->tokens, at, false, &s, &used) &&
+               at + used >= c->last);
+}
+
 bool
 letterhead_number(arena *a, const document *d, head *h, const cell *c)
 {
     size_t used = 0, at = c->first;
 
-    if (kind_match(&d->tokens, at, &used) && at + used < c->last)
-        at += used;
+    if (!kind_match(&d->tokens, at, &used) || at + used >= c->last)
+        used = 0;
+    at += used;
     if (!words_is(&d->tokens, at, "so") ||
         (at == c->first && !d->tokens.at[at].upper))
         return false;
     at += words_is(&d->tokens, at + 1, "hieu") ? 2 : 1;
-    if (!number_follows(a, d, c, at))
+    if (!number_follows(a, d, c, at) ||
+        (used && !ends_with_symbol(a, d, c, at)))
         return false;
     h->number = at;
     for (size_t i = at; i < c->last && h->date == SIZE_MAX; i++)

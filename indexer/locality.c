@@ -12,21 +12,28 @@ enum {
     DONG_NAI_CITY = 20260430
 };
 
-typedef enum tier {
-    TIER_NONE,
-    TIER_PROVINCE,
-    TIER_DISTRICT,
-    TIER_COMMUNE
-} tier;
+/* "TĨNH" of Hà Tĩnh is no "TỈNH": single words are compared with their marks,
+ * where they have any. */
+static bool
+is_name(const token_list *list, size_t i, size_t used)
+{
+    static const char *const words[] = {
+        "tỉnh", "huyện", "quận", "xã", "phường"};
 
-/* What kind of place the words at `i` announce; the committees of the Party
- * are called by their place's kind. */
-static tier
-announced(const token_list *list, size_t i, size_t *used)
+    if (used > 1 || !list->at[i].marked)
+        return false;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (span_equal(token_exact(list, i), span_of(words[k])))
+            return false;
+    return true;
+}
+
+tier
+locality_kind(const token_list *list, size_t i, size_t *used)
 {
     static const struct {
         const char *words;
-        tier tier;
+        tier rank;
     } kinds[] = {{"tinh uy", TIER_PROVINCE}, {"thanh uy", TIER_PROVINCE},
         {"huyen uy", TIER_DISTRICT}, {"quan uy", TIER_DISTRICT},
         {"thi uy", TIER_DISTRICT}, {"tinh doan", TIER_PROVINCE},
@@ -38,8 +45,9 @@ announced(const token_list *list, size_t i, size_t *used)
         {"dac khu", TIER_COMMUNE}};
 
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if ((*used = words_take(list, i, kinds[k].words)) > 0)
-            return kinds[k].tier;
+        if ((*used = words_take(list, i, kinds[k].words)) > 0 &&
+            !is_name(list, i, *used))
+            return kinds[k].rank;
     return TIER_NONE;
 }
 
@@ -50,7 +58,7 @@ name_end(const token_list *list, size_t i)
     size_t end = i, used;
 
     while (end < list->count && end < i + NAME_MAX) {
-        if (end > i && announced(list, end, &used) != TIER_NONE)
+        if (end > i && locality_kind(list, end, &used) != TIER_NONE)
             break;
         end++;
         if (gap_behind(list, end - 1).mark != GAP_BLANK)
@@ -65,7 +73,8 @@ locality_first(const token_list *list, size_t *start)
     size_t used;
 
     for (size_t i = 0; i < list->count; i++)
-        if (announced(list, i, &used) != TIER_NONE && i + used < list->count) {
+        if (locality_kind(list, i, &used) != TIER_NONE &&
+            i + used < list->count) {
             *start = i;
             return name_end(list, i + used);
         }
@@ -85,7 +94,7 @@ locality_read(arena *a, const token_list *list, locality *l)
 {
     for (size_t i = 0; i < list->count; i++) {
         size_t used, length, end;
-        tier t = announced(list, i, &used);
+        tier t = locality_kind(list, i, &used);
         const place *p;
 
         if (t == TIER_NONE)

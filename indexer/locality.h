@@ -12,10 +12,21 @@
 #include "common/text/place.h"
 #include "indexer/head.h"
 
+typedef enum tier {
+    TIER_NONE,
+    TIER_PROVINCE,
+    TIER_DISTRICT,
+    TIER_COMMUNE
+} tier;
+
 typedef struct locality {
     const place *province;
     span district, commune; /* slugs, or empty */
 } locality;
+
+/* What kind of place the words at `i` announce, `*used` tokens of them; the
+ * committees of the Party are called by their place's kind. */
+tier locality_kind(const token_list *list, size_t i, size_t *used);
 
 /* Adds what the name in `list` tells and `l` does not know yet. */
 void locality_read(arena *a, const token_list *list, locality *l);

@@ -4,6 +4,7 @@
 #include "common/text/gap.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "indexer/locality.h"
 #include "indexer/words.h"
 
 /* Phrases that begin with a capital inside a name, too. */
@@ -16,11 +17,6 @@ static const char *const heads[] = {"uy ban", "hoi dong", "tinh uy", "thanh uy",
 static const char *const offices[] = {"so", "bo", "ban", "cuc", "vien", "phong",
     "chi cuc", "tong cuc", "hoc vien", "van phong", "lien doan", "hoi", "vu",
     "ban quan ly", "trung tam"};
-
-/* Behind these every word is the name of a place. */
-static const char *const kinds[] = {"tinh uy", "thanh uy", "huyen uy",
-    "quan uy", "thi uy", "tinh doan", "thanh doan", "thanh pho", "thi xa",
-    "thi tran", "dac khu", "tinh", "huyen", "quan", "xa", "phuong", "tp"};
 
 static const char *const names[] = {"viet nam", "ho chi minh"};
 
@@ -62,19 +58,20 @@ naming_of(arena *a, const token_list *list, size_t first, size_t last)
     field = first + WORDS_TAKE_ANY(list, first, offices);
     for (; i < last; i++) {
         bool part = i > first && add_gap(&out, list, i - 1);
-        size_t kind = WORDS_TAKE_ANY(list, i, kinds);
-        bool head = WORDS_TAKE_ANY(list, i, heads) > 0;
+        size_t used = 0;
+        bool announces = locality_kind(list, i, &used) != TIER_NONE;
+        bool begins = WORDS_TAKE_ANY(list, i, heads) > 0;
 
         if (WORDS_TAKE_ANY(list, i, names))
             capital_until = i + WORDS_TAKE_ANY(list, i, names);
-        if (kind && !(i > place_from && kind == 1 && !part))
-            place_from = i + kind;
+        if (announces)
+            place_from = i + used;
         else if (part)
             place_from = last;
         add_word(&out, token_source(list, i),
-            i == first || head || (i == field && field > first) ||
-                i < capital_until || (part && !kind) ||
-                (i >= place_from && !kind));
+            i == first || begins || (i == field && field > first) ||
+                i < capital_until || (part && !announces) ||
+                (i >= place_from && !announces));
     }
     name = arena_copy(a, strbuf_span(&out));
     strbuf_release(&out);

@@ -32,7 +32,7 @@ starts_section(const document *d, const cell *c)
         span next = token_folded(tokens, c->first + used);
 
         return tokens->at[c->first + used].number || term_roman(next) ||
-               span_equal(next, SPAN("thu"));
+               span_equal(token_exact(tokens, c->first + used), SPAN("thứ"));
     }
     if (!term_roman(first) && first.len > 2)
         return false;

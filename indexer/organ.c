@@ -28,6 +28,17 @@ upper(const reader *r)
     return r->lines.count > 1 ? &r->lines.at[r->lines.count - 2] : NULL;
 }
 
+/* The tokens [first, last) are the official name of `who`. */
+static bool
+is_official(const reader *r, const issuer *who, const token_list *list,
+    size_t first, size_t last)
+{
+    span words =
+        span_slice(list->text, list->at[first].start, list->at[last - 1].end);
+
+    return span_equal(normalize_folded(r->arena, words), span_of(who->folded));
+}
+
 /* The issuers that the letterhead names one after the other, and their names
  * joined by "; ". */
 static size_t
@@ -47,8 +58,9 @@ find_joint(reader *r, const issuer *out[JOINT_MAX], span *names)
 
             if (!who)
                 continue;
-            name = first < i ? naming_of(r->arena, list, first, i + used)
-                             : span_of(who->name);
+            name = is_official(r, who, list, first, i + used)
+                       ? span_of(who->name)
+                       : naming_of(r->arena, list, first, i + used);
             *names = arena_print(r->arena, "%.*s%s%.*s", SPAN_PRINT(*names),
                 count ? "; " : "", SPAN_PRINT(name));
             out[count++] = who;
@@ -125,7 +137,7 @@ read_places(reader *r)
 static span
 with_province(const reader *r, span name)
 {
-    if (!r->organ.at.province)
+    if (!r->organ.at.province || (r->organ.issuer && !r->organ.issuer->local))
         return name;
     return arena_print(r->arena, "%.*s %.*s", SPAN_PRINT(name),
         SPAN_PRINT(locality_name(r->arena, r->organ.at.province, r->day)));
@@ -162,7 +174,8 @@ official_name(const reader *r, const organline *l)
     span name = span_of(r->organ.issuer->name);
     token_list list = token_list_read(r->arena, name);
 
-    if (l->used < list.count && l->used > 1 &&
+    if (!strcmp(r->organ.issuer->scope, "tw") && l->used < list.count &&
+        l->used > 1 &&
         span_equal(token_folded(&list, 0), token_folded(&l->words, 0)) &&
         span_equal(token_folded(&list, l->used - 1),
             token_folded(&l->words, l->used - 1)))
@@ -232,6 +245,10 @@ refine(reader *r, const document *d, size_t i)
         return false;
     r->organ.issuer = who;
     r->organ.name = span_of(who->name);
+    who = issuer_match(&d->tokens, i + used, &used);
+    if (who && who != r->organ.issuer && !strcmp(who->scope, "tw"))
+        r->organ.name =
+            arena_print(r->arena, "%s, %s", r->organ.issuer->name, who->name);
     return true;
 }
 

@@ -90,6 +90,9 @@ subject_names_organ(const document *d, head *h, const cell *c)
     size_t used = 0, at = c->first;
     bool plenum = cell_takes(d, c, at, "hoi nghi lan thu") > 0;
 
+    if (h->title_organ != SIZE_MAX && c->capitals &&
+        issuer_match(tokens, at, &used) && at + used == c->last)
+        return true;
     if (!c->capitals || (!plenum && !words_is(&d->tokens, at, "cua")))
         return false;
     for (at++; at < c->last; at++)
@@ -107,7 +110,9 @@ subject_names_organ(const document *d, head *h, const cell *c)
 static bool
 read_aside(const document *d, head *h, cell *c, bool started)
 {
-    if (letterhead_mark(d, c))
+    if (h->date != SIZE_MAX && c->first < h->date_last && c->first > h->date)
+        c->role = CELL_DATE;
+    else if (letterhead_mark(d, c))
         c->role = CELL_MARK;
     else if (letterhead_noise(d, h, c))
         c->role = CELL_NOISE;
