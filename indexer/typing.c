@@ -304,7 +304,7 @@ is_subject(const region *r)
         return false;
     mark = gap_behind(r->list, r->from - 1).mark;
     return !is_connector(r->list, r->from) && !r->clause && mark != GAP_COMMA &&
-           mark != GAP_OTHER;
+           mark != GAP_SEMICOLON && mark != GAP_DOT && mark != GAP_OTHER;
 }
 
 /* "tiếp tục thực hiện" continues only in the title of an act that can. */
@@ -364,12 +364,17 @@ is_inverse(relation how)
     return how > REL_SELF;
 }
 
+/* What "Nghị định này" does, the document does. */
 static int
-head_of(const region *r, relation how)
+head_of(const reference_list *list, const region *r, relation how)
 {
+    int head = is_subject(r) ? r->before : HEAD_DOCUMENT;
+
     if (is_inverse(how))
-        return r->before >= 0 ? r->before : HEAD_PREVIOUS;
-    return is_subject(r) ? r->before : HEAD_DOCUMENT;
+        head = r->before >= 0 ? r->before : HEAD_PREVIOUS;
+    if (head >= 0 && list->at[head].relation == REL_SELF)
+        head = HEAD_DOCUMENT;
+    return head;
 }
 
 /* Takes over what the mention before states of its act. */
@@ -475,11 +480,10 @@ typing_read(reference_list *list, size_t i)
         return;
     if (!b.by) {
         type_default(list, i);
-        if (is_subject(&r))
-            ref->head = r.before;
+        ref->head = head_of(list, &r, ref->relation);
         return;
     }
     how = resolve(list, i, &r, &b);
-    set(ref, how, head_of(&r, how), "trigger", 0.95);
+    set(ref, how, head_of(list, &r, how), "trigger", 0.95);
     ref->bound = how != REL_CITES;
 }
