@@ -6,12 +6,12 @@
 #include "common/base/memory.h"
 #include "common/text/place.h"
 #include "indexer/explain-print.h"
+#include "indexer/metadata.h"
 #include "indexer/passages.h"
 #include "indexer/references.h"
-#include "indexer/stages.h"
 #include "indexer/structure.h"
 
-enum { TEXT_MAX_BYTES = 64 << 20 };
+enum { TEXT_MAX_BYTES = 64 << 20, HEAD_TOKENS = 150 };
 
 static const char *const names[TRACUU_STAGE_COUNT] = {
     "normalize", "tokens", "structure", "metadata", "references", "passages"};
@@ -73,6 +73,30 @@ take_carrier(document *d, const json_t *doc)
     d->context.place = d->meta.act.place;
 }
 
+/* True if the letterhead of the State or the Party stands among the first
+ * tokens: a text without one is a piece of something, and its first number is
+ * not its own. */
+static bool
+has_letterhead(const document *d)
+{
+    static const char *const mottos[] = {"doc lap tu do hanh phuc",
+        "dang cong san viet nam", "doan tncs ho chi minh"};
+    size_t first =
+        d->tokens.count < HEAD_TOKENS ? d->tokens.count : HEAD_TOKENS;
+    arena scratch = ARENA_INIT;
+    bool found = false;
+    span head;
+
+    if (!first)
+        return false;
+    head = normalize_folded(
+        &scratch, span_slice(d->text, 0, d->tokens.at[first - 1].end));
+    for (size_t i = 0; i < sizeof mottos / sizeof *mottos; i++)
+        found |= span_find(head, span_of(mottos[i]), 0) != SIZE_MAX;
+    arena_release(&scratch);
+    return found;
+}
+
 void
 explain_run(document *d, tracuu_stage stage, span source, const json_t *record)
 {
@@ -84,7 +108,7 @@ explain_run(document *d, tracuu_stage stage, span source, const json_t *record)
     d->title = record ? member(record, "title") : SPAN("");
     if (json_is_object(doc)) {
         take_carrier(d, doc);
-    } else {
+    } else if (stage != TRACUU_STAGE_REFERENCES || has_letterhead(d)) {
         if (record)
             d->stated = (stated){.number = member(record, "number"),
                 .kind = member(record, "kind"),

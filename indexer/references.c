@@ -50,6 +50,34 @@ carrier_of(const document *d)
     return d->stated.kind.len ? kind_by_name(d->stated.kind) : NULL;
 }
 
+/* Without a day of its own a text is at least as young as what it cites. */
+static date
+latest_cited(const citation_list *found)
+{
+    date latest = {0};
+
+    for (size_t i = 0; i < found->count; i++) {
+        date day = found->at[i].act.date;
+
+        if (date_is_full(day) && date_number(day) > date_number(latest))
+            latest = day;
+    }
+    return latest;
+}
+
+static citation_list
+find(document *d, citation_context *context)
+{
+    citation_list found = citation_find(&d->arena, &d->tokens, context);
+
+    if (date_is_set(context->date))
+        return found;
+    context->date = latest_cited(&found);
+    for (size_t i = 0; i < found.count && context->date.year; i++)
+        citation_complete(&d->arena, &found.at[i], context->date);
+    return found;
+}
+
 static reference_list
 start(document *d)
 {
@@ -66,8 +94,8 @@ start(document *d)
         context.place = d->meta.act.place;
     list.carrier = carrier_of(d);
     list.issuer = context.issuer;
+    found = find(d, &context);
     list.date = context.date;
-    found = citation_find(&d->arena, &d->tokens, &context);
     list.count = found.count;
     list.at = arena_array(&d->arena, found.count + 1, sizeof *list.at);
     for (size_t i = 0; i < found.count; i++) {

@@ -188,8 +188,9 @@ is_applicable(const region *r, const trigger *t, size_t at)
     if (t->flags & TRIGGER_YEARS)
         return counts_years(r, at);
     if (t->flags & TRIGGER_START)
-        return starts_clause(r, at) || is_passive(r, at) || is_perfect(r, at) ||
-               is(r->list, at - 1, "da");
+        return starts_clause(r, at) || is_perfect(r, at) ||
+               is_exact(r->list, at - 1, "được") ||
+               is_exact(r->list, at - 1, "đã");
     if (t->relation == REL_BASED_ON && at > r->from)
         return !is_exact(r->list, at - 1, "là") &&
                !is_exact(r->list, at - 1, "làm") &&

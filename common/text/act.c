@@ -1,5 +1,8 @@
 #include "common/text/act.h"
 
+#include "common/text/issuer.h"
+#include "common/text/term.h"
+
 #include "common/text/tables/acts.inc"
 
 static unsigned
@@ -17,10 +20,19 @@ act_number(span no)
     return n;
 }
 
+static date
+act_day(uint32_t number)
+{
+    return (date){(uint16_t)(number / 10000), (uint8_t)(number / 100 % 100),
+        (uint8_t)(number % 100)};
+}
+
 date
 act_adopted(span kind_code, span no, date citing)
 {
-    unsigned number = act_number(no), count = 0;
+    const issuer *centre = issuer_by_id(SPAN("tw"));
+    char term[TERM_SIZE] = "", other[TERM_SIZE];
+    unsigned number = act_number(no);
     uint32_t found = 0;
     uint32_t until = citing.year
                          ? date_number(citing) + (citing.month ? 0 : 9999)
@@ -32,11 +44,11 @@ act_adopted(span kind_code, span no, date citing)
         if (row->number != number || row->adopted > until ||
             !span_equal(kind_code, span_of(row->kind)))
             continue;
+        term_of(other, centre, act_day(row->adopted));
+        if (*term && strcmp(term, other) && !citing.year)
+            return (date){0};
+        memcpy(term, other, sizeof term);
         found = row->adopted;
-        count++;
     }
-    if (!count || (count > 1 && !citing.year))
-        return (date){0};
-    return (date){(uint16_t)(found / 10000), (uint8_t)(found / 100 % 100),
-        (uint8_t)(found % 100)};
+    return act_day(found);
 }

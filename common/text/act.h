@@ -10,7 +10,8 @@
 #include "common/text/date.h"
 
 /* The day of number `no` of a kind: the latest adopted by `citing`; without
- * that, of the only one that the table has.  All zero if it does not say. */
+ * that, if all that the table has are of one khóa.  All zero if it does not
+ * say. */
 date act_adopted(span kind_code, span no, date citing);
 
 #endif

@@ -16,6 +16,9 @@ is(const draft *d, size_t at, const char *folded)
 static gap_mark
 mark_before(const draft *d, size_t at)
 {
+    /* The bracket of "823/PV11(CS)" belongs to the symbol. */
+    if (at && d->cite.end > d->list->at[at - 1].end && d->at == at)
+        return GAP_BLANK;
     return at ? gap_behind(d->list, at - 1).mark : GAP_OTHER;
 }
 

@@ -70,7 +70,7 @@ organ_of(const parts *r, size_t first, unsigned *congress)
 }
 
 static sphere
-sphere_of(const symbol *s)
+sphere_of(const parts *r, const symbol *s)
 {
     size_t len = s->organ.len;
 
@@ -79,7 +79,8 @@ sphere_of(const symbol *s)
     if (len > 2 && (!memcmp(s->organ.ptr + len - 2, "TW", 2) ||
                        !memcmp(s->organ.ptr + len - 2, "TU", 2)))
         return SPHERE_PARTY;
-    return SPHERE_UNKNOWN;
+    /* Of an organ that is not known the separator is the only hint. */
+    return r->before[0] == GAP_SLASH ? SPHERE_STATE : SPHERE_UNKNOWN;
 }
 
 /* The Party and the Đoàn write 48-CT/TW, the State 47/CT-TTg: what is written
@@ -141,7 +142,7 @@ symbol_match(arena *a, const token_list *list, size_t at, bool typed,
     out->issuer = organ_of(&r, first, &out->term);
     out->letters = r.kind ? spelling(&r, 0) : SPAN("");
     out->organ = join(&r, first, '-');
-    out->sphere = sphere_of(out);
+    out->sphere = sphere_of(&r, out);
     out->number = number_of(&r, out);
     out->start = (size_t)(r.no.ptr - list->text.ptr);
     out->end = list->at[r.next - 1].end;
