@@ -323,6 +323,14 @@ read_all_citing(edge_set *in, edge_set *out, tracuu_error *err)
     return status;
 }
 
+/* Of equal strength, what keeps an act alive comes before what carries it
+ * out. */
+static int
+order_of(relation r)
+{
+    return r == REL_CONTINUES ? -1 : (int)r;
+}
+
 static int
 compare_incoming(const void *left, const void *right)
 {
@@ -332,6 +340,8 @@ compare_incoming(const void *left, const void *right)
 
     if (strong)
         return strong;
+    if (a->relation != b->relation)
+        return order_of(a->relation) < order_of(b->relation) ? -1 : 1;
     if (a->news != b->news)
         return a->news ? 1 : -1;
     if (a->other.date != b->other.date)

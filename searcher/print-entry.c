@@ -65,13 +65,10 @@ short_title(const char *title)
     return s;
 }
 
-/* Name, origin and marks on the line that is begun, and the title below. */
 void
-print_entry_put(
-    strbuf *out, const print_style *s, const tracuu_document *d, size_t indent)
+print_entry_head(strbuf *out, const print_style *s, const tracuu_document *d)
 {
     strbuf name = STRBUF_INIT, origin = STRBUF_INIT;
-    span title = short_title(d->title);
 
     print_page_name(&name, d);
     add_origin(&origin, s, d);
@@ -82,6 +79,19 @@ print_entry_put(
     }
     add_marks(out, s, d);
     strbuf_add_char(out, '\n');
+    strbuf_release(&name);
+    strbuf_release(&origin);
+}
+
+void
+print_entry_put(
+    strbuf *out, const print_style *s, const tracuu_document *d, size_t indent)
+{
+    strbuf name = STRBUF_INIT;
+    span title = short_title(d->title);
+
+    print_page_name(&name, d);
+    print_entry_head(out, s, d);
     if (title.len && !span_equal(title, strbuf_span(&name))) {
         print_page_spaces(out, indent);
         print_page_wrap(out, s, title, NULL, 0, indent, indent);
@@ -91,7 +101,6 @@ print_entry_put(
         }
     }
     strbuf_release(&name);
-    strbuf_release(&origin);
 }
 
 void

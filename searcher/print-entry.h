@@ -6,8 +6,11 @@
 #include "searcher/print-page.h"
 
 /* Number, date and issuer with the marks that people must not miss ("hết hiệu
- * lực", "chưa có văn bản") on the line that is begun; the title below it,
- * indented. */
+ * lực", "chưa có văn bản") on the line that is begun, which ends. */
+void print_entry_head(
+    strbuf *out, const print_style *s, const tracuu_document *d);
+
+/* The same with the title below it, indented. */
 void print_entry_put(
     strbuf *out, const print_style *s, const tracuu_document *d, size_t indent);
 

@@ -4,18 +4,25 @@
 
 #include "common/base/memory.h"
 
-enum { NONE = -1 };
+enum { NONE = -1, RAILS_MAX = 24 };
 
 /* ---- the tree of a graph ---- */
 
-/* A tree that spans the graph: each node hangs below the one from which it
- * was first reached. */
+/* A tree that spans the graph.  A programme that carries out a conclusion
+ * and, on the way, names the directive which that one continues, belongs
+ * below the conclusion: each node hangs where the way from the root is the
+ * cheapest, and bare citations are dear. */
 typedef struct branch {
     long parent_edge; /* NONE for the root */
     size_t parent;
+    unsigned depth;
+    unsigned cost; /* of the way from the root */
+    bool settled;
     size_t place; /* in the order of printing */
     long first_child, last_child, next;
 } branch;
+
+enum { NEAR = 2, FAR = 5, UNREACHED = 1 << 30 };
 
 static size_t
 other_end(const tracuu_edge *e, size_t node)
@@ -23,11 +30,22 @@ other_end(const tracuu_edge *e, size_t node)
     return e->from == node ? e->to : e->from;
 }
 
-static void
-hang(branch *all, size_t child, size_t parent, long edge)
+static unsigned
+cost_of(const tracuu_edge *e)
 {
-    all[child].parent = parent;
-    all[child].parent_edge = edge;
+    static const char *const loose[] = {
+        "cites", "cited_by", "based_on", "proposed_by", "related"};
+
+    for (size_t i = 0; i < sizeof loose / sizeof *loose; i++) {
+        if (!strcmp(e->relation, loose[i]))
+            return FAR;
+    }
+    return e->news ? FAR : NEAR;
+}
+
+static void
+hang(branch *all, size_t child, size_t parent)
+{
     if (all[parent].last_child == NONE)
         all[parent].first_child = (long)child;
     else
@@ -35,22 +53,61 @@ hang(branch *all, size_t child, size_t parent, long edge)
     all[parent].last_child = (long)child;
 }
 
+/* The cheapest node that is not settled; `count` if none is reached. */
+static size_t
+cheapest(const branch *all, size_t count)
+{
+    size_t best = count;
+
+    for (size_t i = 0; i < count; i++) {
+        if (!all[i].settled && all[i].cost < UNREACHED &&
+            (best == count || all[i].cost < all[best].cost))
+            best = i;
+    }
+    return best;
+}
+
+static void
+settle(branch *all, const tracuu_graph *g, size_t node)
+{
+    all[node].settled = true;
+    for (size_t i = 0; i < g->edge_count; i++) {
+        const tracuu_edge *e = &g->edges[i];
+        size_t other = other_end(e, node);
+        unsigned cost = all[node].cost + cost_of(e);
+
+        if ((e->from != node && e->to != node) || all[other].cost <= cost)
+            continue;
+        all[other].cost = cost;
+        all[other].parent = node;
+        all[other].parent_edge = (long)i;
+        all[other].depth = all[node].depth + 1;
+    }
+}
+
+/* At most TRACUU_GRAPH_NODES nodes, so that looking through all of them for
+ * each is cheap. */
 static branch *
 branches_of(const tracuu_graph *g)
 {
     branch *all = memory_take_zero(g->node_count + 1, sizeof *all);
+    size_t node;
 
     for (size_t i = 0; i < g->node_count; i++)
-        all[i] = (branch){NONE, 0, 0, NONE, NONE, NONE};
+        all[i] = (branch){.parent_edge = NONE,
+            .cost = i ? UNREACHED : 0,
+            .first_child = NONE,
+            .last_child = NONE,
+            .next = NONE};
+    while ((node = cheapest(all, g->node_count)) < g->node_count)
+        settle(all, g, node);
     for (size_t i = 0; i < g->edge_count; i++) {
         const tracuu_edge *e = &g->edges[i];
-        bool down = g->nodes[e->from].depth + 1 == g->nodes[e->to].depth;
-        size_t parent = down ? e->from : e->to;
-        size_t child = other_end(e, parent);
 
-        if (g->nodes[child].depth == g->nodes[parent].depth + 1 &&
-            all[child].parent_edge == NONE)
-            hang(all, child, parent, (long)i);
+        if (all[e->from].parent_edge == (long)i)
+            hang(all, e->from, e->to);
+        else if (all[e->to].parent_edge == (long)i)
+            hang(all, e->to, e->from);
     }
     return all;
 }
@@ -93,16 +150,15 @@ typedef struct tree {
     strbuf rails; /* "│  " and blanks, of the levels above the line */
 } tree;
 
-/* The rails in front of what hangs below `node`, and of its own second line.
- */
+/* The rails in front of a node's first line, or (`below`) of those below. */
 static void
 set_rails(tree *t, size_t node, bool below)
 {
-    size_t depth = t->graph->nodes[node].depth, levels[64], at = node;
+    size_t depth = t->branches[node].depth, levels[RAILS_MAX], at = node;
 
     strbuf_clear(&t->rails);
-    if (depth > 63)
-        depth = 63;
+    if (depth > RAILS_MAX)
+        depth = RAILS_MAX;
     for (size_t i = 0; i < depth; i++, at = t->branches[at].parent)
         levels[i] = at;
     for (size_t i = depth; i-- > (below ? 0 : 1);)
@@ -126,7 +182,9 @@ static void
 put_marks(tree *t, const tracuu_document *d, const tracuu_edge *e)
 {
     const print_style *s = t->style;
-    bool known = strcmp(d->status, "unknown") && d->status[0];
+    /* In force is what one expects, but for the act asked for. */
+    bool known = strcmp(d->status, "unknown") && d->status[0] &&
+                 (!e || strcmp(d->status, "in_force"));
 
     if (known) {
         strbuf_add_string(t->out, "  ");

@@ -200,6 +200,17 @@ put_evidence(strbuf *out, const print_style *s, const tracuu_reference *r)
     strbuf_release(&line);
 }
 
+/* True if the act of reference `at` stands in an earlier one too. */
+static bool
+is_repeated(const tracuu_reference *all, size_t at)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (!strcmp(all[i].document->id, all[at].document->id))
+            return true;
+    }
+    return false;
+}
+
 static void
 put_references(strbuf *out, const print_style *s, const char *heading,
     const tracuu_reference *all, size_t count)
@@ -211,7 +222,10 @@ put_references(strbuf *out, const print_style *s, const char *heading,
         if (!i || strcmp(all[i].label, all[i - 1].label))
             put_relation(out, s, &all[i]);
         strbuf_add_string(out, "    ");
-        print_entry_put(out, s, all[i].document, 6);
+        if (is_repeated(all, i))
+            print_entry_head(out, s, all[i].document);
+        else
+            print_entry_put(out, s, all[i].document, 6);
         put_evidence(out, s, &all[i]);
     }
 }

@@ -3,6 +3,9 @@
 
 enum { LEGEND_LINE = 22, TEXT_ROOM = LAYOUT_BOX_WIDTH - 24, TITLE_LINES = 2 };
 
+/* How much wider bold letters are. */
+static const double BOLD = 1.15;
+
 static const char *const band_names[BAND_COUNT] = {
     "Trung ương", "Tỉnh, thành phố", "Huyện, quận", "Xã, phường", "Tin, bài"};
 
@@ -54,13 +57,13 @@ text_width(span text, double size)
         if ((c & 0xC0) == 0x80)
             continue;
         if (strchr("ijl.,:;'|!()[] ftrI", c) && c)
-            em += 0.40;
+            em += 0.38;
         else if (strchr("mwMW", c) && c)
-            em += 0.98;
+            em += 0.95;
         else if (c < 0x80 && (c < 'a' || c > 'z'))
-            em += 0.70;
+            em += 0.68;
         else
-            em += 0.64;
+            em += 0.60;
     }
     return em * size;
 }
@@ -211,13 +214,17 @@ put_box_text(drawing *d, const layout_box *b, const tracuu_document *doc)
     span rest;
 
     print_page_name(&text, doc);
-    put_line(d, x, y + 19, 13, " font-weight=\"bold\"", strbuf_span(&text));
+    /* Bold letters are wider: what fills the line is set smaller. */
+    put_line(d, x, y + 19,
+        text_width(strbuf_span(&text), 13) * BOLD > TEXT_ROOM ? 11 : 13,
+        " font-weight=\"bold\"", strbuf_span(&text));
+    rest =
+        span_of(strcmp(doc->title, text.ptr ? text.ptr : "") ? doc->title : "");
     strbuf_clear(&text);
     print_page_date(&text, &style, doc->date);
     strbuf_print(
         &text, "%s%s", text.len && doc->issuer[0] ? " · " : "", doc->issuer);
     put_line(d, x, y + 36, 11, " fill=\"#37474f\"", strbuf_span(&text));
-    rest = span_of(doc->title);
     for (unsigned i = 0; i < TITLE_LINES; i++) {
         span line = take_line(&rest, 11, TEXT_ROOM);
         bool last = i + 1 == TITLE_LINES;

@@ -43,6 +43,27 @@ date_parts(date d)
     return (d.year != 0) + (d.month != 0) + (d.day != 0);
 }
 
+static span
+without_head(span s, span head)
+{
+    return span_starts_with(s, head) ? span_trim(span_from(s, head.len)) : s;
+}
+
+/* True for ", " and a capital: there the sentence goes on with who acts
+ * ("… về công tác cán bộ, Ban Thường vụ Tỉnh ủy ban hành …"). */
+static bool
+subject_ends(span rest, size_t at)
+{
+    unsigned char c;
+
+    if (rest.ptr[at] == ';' || rest.ptr[at] == '\n')
+        return true;
+    if (rest.ptr[at] != ',' || at + 2 >= rest.len || rest.ptr[at + 1] != ' ')
+        return false;
+    c = (unsigned char)rest.ptr[at + 2];
+    return c >= 'A' && c <= 'Z';
+}
+
 /* The words behind the mention in its sentence, if they are the act's
  * subject: "… về tăng cường sự lãnh đạo …". */
 static span
@@ -54,14 +75,10 @@ read_subject(const record_mention *m)
     if (m->at_end > m->sentence.len)
         return none;
     rest = span_trim(span_from(m->sentence, m->at_end));
-    if (span_starts_with(rest, SPAN(",")))
-        rest = span_trim(span_from(rest, 1));
+    rest = without_head(rest, SPAN(","));
     if (!span_starts_with(rest, SPAN("về ")))
         return none;
-    rest = span_trim(span_from(rest, sizeof "về " - 1));
-    if (span_starts_with(rest, SPAN("việc ")))
-        rest = span_trim(span_from(rest, sizeof "việc " - 1));
-    while (end < rest.len && end < SUBJECT_MAX && !strchr(";\n", rest.ptr[end]))
+    while (end < rest.len && end < SUBJECT_MAX && !subject_ends(rest, end))
         end++;
     if (end == SUBJECT_MAX)
         return none;
@@ -112,41 +129,55 @@ hear_all(
 
 /* ---- what its key says ---- */
 
-/* "Tỉnh ủy", "Bộ Chính trị" from the scope of the key; `rest` is its place. */
-static span
-scope_issuer(span scope, span *rest)
+/* The issuer by the organ of the scope, and the province after it. */
+static const issuer *
+scope_issuer(span scope, const struct place **province)
 {
-    span organ = scope;
-    const issuer *who;
+    span rest = scope, organ = scope, slug = {NULL, 0};
 
-    *rest = scope;
-    span_next_field(rest, '.', &organ);
-    who = issuer_by_id(organ);
-    return who ? span_of(who->name) : (span){NULL, 0};
+    *province = NULL;
+    span_next_field(&rest, '.', &organ);
+    if (span_next_field(&rest, '.', &slug))
+        *province = place_by_slug(slug);
+    return issuer_by_id(organ);
+}
+
+/* "Tỉnh ủy" of Hậu Giang is "Tỉnh ủy Hậu Giang"; what stands below the
+ * province has a place of its own, which is not the province. */
+static span
+full_issuer(
+    arena *a, span said, const issuer *who, const struct place *province)
+{
+    if (!province || !who || !who->local || who->level > LEVEL_PROVINCE ||
+        span_find(said, span_of(province->name), 0) < said.len)
+        return said;
+    if (who->level != LEVEL_PROVINCE && !span_ends_with(said, SPAN("tỉnh")) &&
+        !span_ends_with(said, SPAN("thành phố")))
+        return said;
+    return arena_print(a, "%.*s %s", SPAN_PRINT(said), province->name);
 }
 
 static void
 fill_from_key(account *all, tracuu_document *out, arena *a, span key)
 {
-    key_parts parts;
-    span where, slug = {NULL, 0}, said;
     const struct place *province;
+    const issuer *who;
+    key_parts parts;
 
     if (!key_split(key, &parts))
         return;
     if (!all->kind.len && kind_by_code(parts.kind))
         all->kind = span_of(kind_by_code(parts.kind)->name);
-    said = scope_issuer(parts.scope, &where);
-    if (!all->issuer.len && !span_equal(parts.scope, SPAN("tw")))
-        all->issuer = said;
+    who = scope_issuer(parts.scope, &province);
+    /* Three organs share the scope "tw". */
+    if (!all->issuer.len && who && !span_equal(parts.scope, SPAN("tw")))
+        all->issuer = span_of(who->name);
+    all->issuer = full_issuer(a, all->issuer, who, province);
+    out->place = province ? province->name : "";
     if (!all->number.len && !span_equal(parts.no, SPAN("-")))
         all->number = parts.no;
     if (!all->term.len && parts.disc.len && strchr("knq", parts.disc.ptr[0]))
         all->term = parts.disc;
-    if (span_next_field(&where, '.', &slug)) {
-        province = place_by_slug(slug);
-        out->place = province ? province->name : "";
-    }
     if (!date_is_set(all->date) && parts.disc.len > 1 &&
         strchr("yd", parts.disc.ptr[0]))
         all->date = date_parse(arena_copy(a, span_from(parts.disc, 1)));
