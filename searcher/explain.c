@@ -5,17 +5,14 @@
 #include "searcher/plan.h"
 #include <tracuu/explain.h>
 
-/* The text and its bytes are one block. */
+/* Takes over the bytes; tracuu_text_free of the indexer frees both. */
 static tracuu_text *
-text_of(span s)
+text_of(strbuf *b)
 {
-    tracuu_text *text = memory_take(sizeof *text + s.len + 1);
-    char *bytes = (char *)(text + 1);
+    tracuu_text *text = memory_take(sizeof *text);
 
-    if (s.len)
-        memcpy(bytes, s.ptr, s.len);
-    bytes[s.len] = '\0';
-    *text = (tracuu_text){bytes, s.len};
+    strbuf_reserve(b, 1);
+    *text = (tracuu_text){b->ptr, b->len};
     return text;
 }
 
@@ -40,8 +37,9 @@ tracuu_explain_query(tracuu_text **out, tracuu_reader *reader, const char *line,
             plan_print(&text, &p);
     }
     if (!status)
-        *out = text_of(strbuf_span(&text));
-    strbuf_release(&text);
+        *out = text_of(&text);
+    else
+        strbuf_release(&text);
     arena_release(&a);
     return status;
 }
