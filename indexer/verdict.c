@@ -56,7 +56,7 @@ may_be_judged(const reference *ref)
 {
     return !ref->dropped && !ref->quoted && !ref->bound &&
            ref->relation == REL_CITES && ref->head == HEAD_DOCUMENT &&
-           ref->cite.form != FORM_ANAPHOR;
+           ref->cite.form != FORM_ANAPHOR && strcmp(ref->rule, "trigger");
 }
 
 static void

@@ -57,8 +57,10 @@ joint_scopes(draft *d, const symbol *s)
     size_t count = 0;
 
     while (count < JOINT_MAX && span_next_field(&rest, '-', &one)) {
-        const issuer *who = issuer_by_letters(one);
-        size_t i = count;
+        unsigned congress;
+        size_t prefix = parts_congress(one, &congress), i = count;
+        const issuer *who =
+            issuer_by_letters(prefix ? span_slice(one, 0, prefix) : one);
 
         if (!who)
             continue;
@@ -71,6 +73,16 @@ joint_scopes(draft *d, const symbol *s)
         joined = arena_print(d->arena, "%.*s%s%s", SPAN_PRINT(joined),
             joined.len ? "+" : "", scopes[i]);
     return joined;
+}
+
+/* Laws have bare numbers only behind "số"; and what is glued to a word is a
+ * footnote's mark. */
+static bool
+may_be_bare(const draft *d, size_t at)
+{
+    return !d->named && !d->list->at[at].line && !d->issuer &&
+           !date_is_set(d->cite.act.date) && at > 0 &&
+           d->list->at[at].start > d->list->at[at - 1].end;
 }
 
 static bool
@@ -202,8 +214,7 @@ read_number(draft *d, bool typed)
         d->cite.end = s.end;
         return true;
     }
-    if (!word && (mark != GAP_BLANK || d->issuer ||
-                     date_is_set(d->cite.act.date) || is_count(d, at)))
+    if (!word && (mark != GAP_BLANK || !may_be_bare(d, at) || is_count(d, at)))
         return false;
     d->marked = word > 0;
     return read_bare(d, at);
@@ -404,10 +415,11 @@ read_item(draft *d, const draft *before)
     symbol s;
     gap_mark mark;
 
-    if (number_word(d, d->at))
-        d->at += number_word(d, d->at);
+    d->marked = is(d, d->at, "so");
+    d->at += d->marked ? number_word(d, d->at) : 0;
     d->cite.first = d->at;
-    if (symbol_match(d->arena, d->list, d->at, false, &s, &used) && s.kind) {
+    if (symbol_match(d->arena, d->list, d->at, false, &s, &used) &&
+        (s.kind || d->marked)) {
         d->sure_kind =
             before->sure_kind && s.kind &&
             (!before->cite.act.kind ||
@@ -436,7 +448,7 @@ draft_read_next(const draft *before, draft *out)
     start(out, before->arena, before->list, at);
     if (mark == GAP_BLANK && (is(out, at, "va") || is(out, at, "hoac")))
         out->at++;
-    else if (mark != GAP_COMMA)
+    else if (mark != GAP_COMMA && !(mark == GAP_SEMICOLON && is(out, at, "so")))
         return false;
     if (mark == GAP_COMMA && is(out, at, "va"))
         out->at++;
@@ -458,7 +470,9 @@ draft_read_symbol(arena *a, const token_list *list, size_t at, draft *out)
     size_t used = 0;
 
     start(out, a, list, at);
-    if (!symbol_match(a, list, at, false, &s, &used))
+    /* "số   / 2021/TT-NHNN" leaves the number blank, as forms do. */
+    if (mark_before(out, at) == GAP_SLASH ||
+        !symbol_match(a, list, at, false, &s, &used))
         return false;
     take_symbol(out, &s);
     out->at = at + used;

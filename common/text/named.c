@@ -149,6 +149,13 @@ read_law(draft *d, size_t at)
     bool partial = false;
     const law_name *name = law_match(d->list, at, &used, &partial);
 
+    if (mark_before(d, behind) != GAP_BLANK && !(name && at + used <= behind))
+        return;
+    if (at && is(d, at - 1, "phap") && is(d, at, "luat"))
+        return;
+    if (name && at + used <= behind && is(d, at, "hien") &&
+        !is_dated(d, behind) && !(at > 1 && are(d, at - 2, "can", "cu")))
+        return;
     if (name && partial &&
         (!d->list->at[at].upper || (read_unknown_law(d) && d->at > at + used)))
         name = NULL;
