@@ -43,14 +43,15 @@ without_markup(span s)
 static bool
 is_capital(span s)
 {
-    size_t capitals = 0;
+    size_t plain = 0, marked = 0;
 
     for (size_t i = 0; i < s.len; i++) {
         if (s.ptr[i] >= 'a' && s.ptr[i] <= 'z')
             return false;
-        capitals += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+        plain += s.ptr[i] >= 'A' && s.ptr[i] <= 'Z';
+        marked += (unsigned char)s.ptr[i] >= 0xC0;
     }
-    return capitals >= 2;
+    return plain && plain + marked >= 2;
 }
 
 typedef struct cutter {

@@ -3,20 +3,22 @@
 #include "indexer/letterhead.h"
 #include "indexer/words.h"
 
-enum { BYTES = 3000, LINES = 60 };
+enum { BYTES = 3000, LINES = 40, BEFORE = 400 };
 
-/* Where the last lines of the act begin: in front of an annex, else of the
- * end. */
+/* Where the last lines of the act begin: a little before its signature, else
+ * at the end. */
 static size_t
 closing_start(const document *d)
 {
-    size_t end = d->text.len, start;
+    size_t start = d->text.len > BYTES ? d->text.len - BYTES : 0;
 
     for (size_t i = 0; i < d->zone_count; i++)
-        if (d->zones[i].zone == ZONE_ANNEX && i && end == d->text.len)
-            end = d->zones[i].start;
-    start = end > BYTES ? end - BYTES : 0;
-    while (start < end && start && d->text.ptr[start - 1] != '\n')
+        if (d->zones[i].zone == ZONE_SIGNATURE) {
+            start = d->zones[i].start;
+            start -= start < BEFORE ? start : BEFORE;
+            break;
+        }
+    while (start && start < d->text.len && d->text.ptr[start - 1] != '\n')
         start++;
     return start;
 }
@@ -28,14 +30,28 @@ read_cell(arena *a, const document *d, closing *c, cell *line)
 
     if (letterhead_noise(d, h, line))
         line->role = CELL_NOISE;
-    else if (letterhead_number(a, d, h, line))
+    else if (h->number == SIZE_MAX && letterhead_number(a, d, h, line))
         line->role = CELL_NUMBER;
-    else if (letterhead_date(d, h, line, line->first))
+    else if (h->date == SIZE_MAX && letterhead_date(d, h, line, line->first))
         line->role = CELL_DATE;
-    else if (line->capitals)
-        line->role = CELL_ORGAN;
     c->authentic |=
         cell_takes(d, line, line->first, "xac thuc van ban hop nhat") > 0;
+}
+
+/* The lines in capitals just above the number. */
+static void
+mark_organs(closing *c)
+{
+    cell_list cells = c->lines.cells;
+    size_t i = 0;
+
+    while (i < cells.count && cells.at[i].role != CELL_NUMBER)
+        i++;
+    while (i < cells.count && i-- > 0 && cells.at[i].capitals &&
+           cells.at[i].role == CELL_TEXT) {
+        cells.at[i].role = CELL_ORGAN;
+        c->organs = true;
+    }
 }
 
 /* "... thông qua ngày ..." */
@@ -68,6 +84,7 @@ closing_read(arena *a, const document *d)
     c.lines.body = c.lines.cells.count;
     for (size_t i = 0; i < c.lines.cells.count; i++)
         read_cell(a, d, &c, &c.lines.cells.at[i]);
+    mark_organs(&c);
     c.passed = find_passed(d, start);
     return c;
 }

@@ -14,6 +14,7 @@ typedef struct closing {
     head lines;     /* number and date of the last lines, if any */
     date passed;    /* the day a law was passed, or not set */
     bool authentic; /* XÁC THỰC VĂN BẢN HỢP NHẤT */
+    bool organs;    /* lines above the number name an organ */
 } closing;
 
 closing closing_read(arena *a, const document *d);

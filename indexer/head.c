@@ -10,7 +10,9 @@
 enum {
     ADDRESS_CELLS = 8,   /* between a công văn's subject and its address */
     STATEMENT_CELLS = 3, /* how far down a text may name itself in prose */
-    KIND_CELLS = 3       /* how far down a kind counts without letterhead */
+    PARAGRAPH = 220,     /* bytes: a longer line is no line of a head */
+    SENTENCE = 60,
+    KIND_CELLS = 3 /* how far down a kind counts without letterhead */
 };
 
 /* The kind that the whole cell names, or that it starts with. */
@@ -134,8 +136,8 @@ starts_dispatch(const document *d, const head *h, const cell *c)
         return false;
     return (words_is(&d->tokens, i, "v") && words_is(&d->tokens, i + 1, "v")) ||
            words_is(&d->tokens, i, "vv") ||
-           (h->number != SIZE_MAX && words_is(&d->tokens, i, "ve") &&
-               words_is(&d->tokens, i + 1, "viec"));
+           (h->number != SIZE_MAX && d->tokens.at[i].upper &&
+               words_is(&d->tokens, i, "ve"));
 }
 
 /* Below the subject of a công văn stand place and date, then the address. */
@@ -157,7 +159,7 @@ read_address(const document *d, head *h)
 }
 
 static void
-read_dispatch(const document *d, head *h, size_t i)
+read_dispatch(arena *a, const document *d, head *h, size_t i)
 {
     cell *c = &h->cells.at[i];
     size_t at = words_is(&d->tokens, c->first, "v") ? c->first + 1 : c->first;
@@ -166,13 +168,17 @@ read_dispatch(const document *d, head *h, size_t i)
     h->subject_from =
         words_is(&d->tokens, c->first, "ve") ? c->start : d->tokens.at[at].end;
     c->role = CELL_SUBJECT;
-    subject_read(d, h, i, true);
+    /* "V/v" alone: the subject is on the lines below. */
+    if (h->subject_from + 2 >= c->end)
+        subject_read(a, d, h, i + 1, false);
+    else
+        subject_read(a, d, h, i, true);
     read_address(d, h);
 }
 
 /* The cells of the kind line, and the subject behind it. */
 static void
-read_titled(const document *d, head *h, size_t i, size_t cells)
+read_titled(arena *a, const document *d, head *h, size_t i, size_t cells)
 {
     cell *last = &h->cells.at[i + cells - 1], rest = *last;
     bool inside;
@@ -183,7 +189,7 @@ read_titled(const document *d, head *h, size_t i, size_t cells)
            d->tokens.at[rest.first].start < h->subject_from)
         rest.first++;
     inside = rest.first < rest.last && !subject_names_organ(d, h, &rest);
-    subject_read(d, h, inside ? i + cells - 1 : i + cells, inside);
+    subject_read(a, d, h, inside ? i + cells - 1 : i + cells, inside);
 }
 
 /* "Căn cứ" as the label of a row: collections put a table above the act. */
@@ -211,6 +217,16 @@ restart(head *h, size_t motto)
     h->number = h->date = SIZE_MAX;
 }
 
+/* A paragraph before anything official: the text has no head. */
+static bool
+is_prose(const document *d, const head *h, const cell *c)
+{
+    if (h->motto || h->number != SIZE_MAX || c->capitals || h->consolidated)
+        return false;
+    return c->end - c->start > PARAGRAPH ||
+           (c->end - c->start > SENTENCE && d->text.ptr[c->end - 1] == '.');
+}
+
 /* One cell at or above the kind line; returns how many were read, 0 at the
  * end of the head. */
 static size_t
@@ -233,15 +249,21 @@ read_cell(arena *a, const document *d, head *h, size_t i)
     } else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first)) {
         c->role = CELL_DATE;
     }
+    if (c->role == CELL_TEXT && h->number == c->first)
+        c->role = CELL_NUMBER;
     if (c->role != CELL_TEXT)
         return 1;
+    if (is_prose(d, h, c)) {
+        h->body = i;
+        return 0;
+    }
     if (starts_dispatch(d, h, c)) {
-        read_dispatch(d, h, i);
+        read_dispatch(a, d, h, i);
         return 0;
     }
     kind_cells = read_kind(d, h, i);
     if (kind_cells) {
-        read_titled(d, h, i, kind_cells);
+        read_titled(a, d, h, i, kind_cells);
         return 0;
     }
     if (opener_is_sure(d, c) && !is_table_label(d, h, i)) {
@@ -276,20 +298,69 @@ mark_organs(const document *d, head *h, size_t last, bool capitals)
         mark_organs(d, h, last, false);
 }
 
-head
-head_read(arena *a, const document *d)
+static head
+empty_head(cell_list cells)
 {
-    head h = {.kind_cell = SIZE_MAX,
+    return (head){.cells = cells,
+        .body = cells.count,
+        .kind_cell = SIZE_MAX,
         .number = SIZE_MAX,
         .date = SIZE_MAX,
         .subject = SIZE_MAX,
         .title_organ = SIZE_MAX};
-    size_t i = 0, step, last;
+}
 
-    h.cells = cells_read(a, d, 0, CELL_LINES);
-    h.body = h.cells.count;
-    while (i < h.cells.count && (step = read_cell(a, d, &h, i)) > 0)
-        i += step;
+static void
+read_cells(arena *a, const document *d, head *h, size_t first)
+{
+    size_t step;
+
+    for (size_t i = first; i < h->cells.count; i += step) {
+        step = read_cell(a, d, h, i);
+        if (!step)
+            break;
+    }
+}
+
+/* The first cell of a letterhead with its motto below what was read as the
+ * head: collections put a title, a table or a summary above the act. */
+static size_t
+find_letterhead(const document *d, const head *h)
+{
+    head probe = empty_head(h->cells);
+
+    size_t start = h->kind_cell == SIZE_MAX ? h->body : h->kind_cell + 1;
+
+    if (h->motto)
+        return SIZE_MAX;
+    for (size_t i = start; i < h->cells.count; i++) {
+        size_t first = i;
+
+        if (!letterhead_motto(d, &probe, &h->cells.at[i]))
+            continue;
+        while (first && h->cells.at[first - 1].capitals &&
+               !h->cells.at[first].rule && first > start)
+            first--;
+        if (first < i)
+            return first;
+    }
+    return SIZE_MAX;
+}
+
+head
+head_read(arena *a, const document *d)
+{
+    head h = empty_head(cells_read(a, d, 0, CELL_LINES));
+    size_t last, first;
+
+    read_cells(a, d, &h, 0);
+    first = find_letterhead(d, &h);
+    if (first != SIZE_MAX) {
+        for (size_t i = 0; i < h.cells.count; i++)
+            h.cells.at[i].role = i < first ? CELL_NOISE : CELL_TEXT;
+        h = empty_head(h.cells);
+        read_cells(a, d, &h, first);
+    }
     last = h.kind_cell != SIZE_MAX ? h.kind_cell
            : h.subject != SIZE_MAX ? h.subject
                                    : h.body;

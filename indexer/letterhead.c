@@ -52,7 +52,7 @@ letterhead_noise(const document *d, head *h, const cell *c)
             return true;
     if (c->capitals && cell_takes(d, c, c->first, "van ban hop nhat")) {
         h->consolidated = true;
-        return !cell_is(d, c, "van ban hop nhat");
+        return true;
     }
     return false;
 }
@@ -82,9 +82,21 @@ is_place_word(const document *d, size_t i)
     return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
 }
 
+/* A date at the start of its cell needs its place at the end of the one
+ * before: "Hà Nội,". */
+static bool
+is_without_place(const document *d, const head *h, const cell *c)
+{
+    if (!span_starts_with(words_at(&d->tokens, c->first), SPAN("ngay")))
+        return false;
+    return c == h->cells.at || d->text.ptr[c[-1].end - 1] != ',';
+}
+
 bool
 letterhead_date(const document *d, head *h, const cell *c, size_t at)
 {
+    if (at == c->first && is_without_place(d, h, c))
+        return false;
     for (size_t i = at; i < c->last && i <= at + PLACE_TOKENS; i++) {
         size_t used;
         date day;
@@ -112,13 +124,14 @@ number_follows(arena *a, const document *d, const cell *c, size_t at)
     size_t end = d->tokens.at[at - 1].end, used;
     symbol s;
 
-    if (at >= c->last || symbol_match(a, &d->tokens, at, false, &s, &used))
+    if (at < d->tokens.count &&
+        symbol_match(a, &d->tokens, at, false, &s, &used))
         return true;
     while (end < d->text.len && d->text.ptr[end] == ' ')
         end++;
     if (end < d->text.len && strchr(":/", d->text.ptr[end]))
         return true;
-    return d->tokens.at[at].number && at + 1 == c->last;
+    return at + 1 == c->last && d->tokens.at[at].number;
 }
 
 /* "Luật số: 64/2025/QH15" says no more; "Quyết định số 60/2015/QĐ-TTg ngày ..."

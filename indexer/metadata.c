@@ -35,11 +35,13 @@ static bool
 has_history(const reader *r)
 {
     const token_list *tokens = &r->d->tokens;
-    size_t i;
+    size_t i, used;
 
-    if (r->head.body >= r->head.cells.count)
+    if (r->head.body >= r->head.cells.count || r->head.number != SIZE_MAX)
         return false;
     i = r->head.cells.at[r->head.body].first;
+    if (!kind_match(tokens, i, &used))
+        return false;
     for (size_t last = i + HISTORY_TOKENS; i < last && i < tokens->count; i++) {
         if (words_take(tokens, i, "sua doi bo sung boi"))
             return true;
@@ -163,7 +165,7 @@ read_organ(reader *r)
 
     if (r->head.statement)
         r->organ = organ_of_name(arena_of(r), stated_organ(r), r->date);
-    else if (r->consolidated && r->head.number == SIZE_MAX)
+    else if (r->consolidated && r->closing.organs)
         r->organ = organ_read(r->d, &r->closing.lines, s, r->kind, r->date);
     else
         r->organ = organ_read(r->d, &r->head, s, r->kind, r->date);
@@ -255,6 +257,19 @@ is_part(const reader *r)
     return named || d->stated.number.len > 0;
 }
 
+/* An annex or a continuation that stands alone. */
+static bool
+is_annex(const reader *r)
+{
+    static const char *const words[] = {
+        "ban hanh kem theo", "kem theo", "tiep theo cong bao"};
+
+    for (size_t i = 0; i < r->head.cells.count && !r->official; i++)
+        if (WORDS_TAKE_ANY(&r->d->tokens, r->head.cells.at[i].first, words))
+            return true;
+    return false;
+}
+
 /* The text speaks of the number that it is said to bear. */
 static bool
 speaks_of_itself(reader *r)
@@ -320,7 +335,8 @@ key_of(reader *r, identity *act)
     char day[DATE_SIZE];
     key_parts p;
 
-    if (!act->kind || (!act->no.len && r->head.number != SIZE_MAX))
+    if (!act->kind ||
+        (!act->no.len && (r->head.number != SIZE_MAX || r->consolidated)))
         return SPAN("");
     if (act->no.len || !key_split(key, &p) || span_equal(p.no, SPAN("-")))
         return key;
@@ -387,7 +403,7 @@ read_all(reader *r)
     apply_stated_issuer(r);
     fill(r);
     read_marks(r);
-    m->part = is_part(r);
+    m->part = is_part(r) || is_annex(r);
     m->news = !m->part && !r->official &&
               (!d->stated.number.len || speaks_of_itself(r));
     m->title = r->official ? title_read(arena_of(r), d, &r->head)

@@ -195,7 +195,7 @@ name_organ(reader *r, const organline *l)
     }
     r->organ.name =
         naming_of(r->arena, &l->words, 0, end ? end : l->words.count);
-    if (!end && r->organ.issuer)
+    if (!end)
         r->organ.name = with_province(r, r->organ.name);
 }
 
@@ -298,18 +298,34 @@ refine_central(reader *r, const document *d, const head *h)
         refine_by_zone(r, d, ZONE_BODY, OPENING_TOKENS);
 }
 
+/* The organ is one that a place has: Tỉnh ủy, Ủy ban nhân dân. */
+static bool
+is_of_place(const reader *r)
+{
+    const organline *low = lowest(r);
+    const issuer *who = low && low->issuer ? low->issuer
+                        : r->symbol        ? r->symbol->issuer
+                                           : NULL;
+
+    return who && who->local && who->level != LEVEL_CENTRAL;
+}
+
 organ
 organ_read(document *d, const head *h, const symbol *s, const kind *k, date day)
 {
     reader r = {.arena = &d->arena, .symbol = s, .day = day};
+    const place *by_date;
 
     r.lines = organlines_read(&d->arena, d, h);
     if (read_joint(&r, k))
         return r.organ;
     read_places(&r);
     locality_complete(&r.organ.at);
-    if (!r.organ.at.province)
-        r.organ.at.province = locality_of_date(d, h, day);
+    by_date = locality_of_date(d, h, day);
+    if (!r.organ.at.province && by_date && is_of_place(&r)) {
+        r.organ.at.province = by_date;
+        locality_complete(&r.organ.at);
+    }
     read_single(&r);
     refine_central(&r, d, h);
     return r.organ;

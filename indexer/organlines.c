@@ -80,19 +80,19 @@ tidy(organlines *lines)
     lines->count = count;
 }
 
-organlines
-organlines_read(arena *a, const document *d, const head *h)
+static organlines
+read_role(arena *a, const document *d, const head *h, size_t first, size_t last,
+    cell_role wanted)
 {
     organlines lines = {.count = 0};
-    size_t last = h->kind_cell < h->cells.count ? h->kind_cell : h->cells.count;
 
-    for (size_t i = 0; i < last; i++) {
+    for (size_t i = first; i < last; i++) {
         const cell *c = &h->cells.at[i];
         span text = span_slice(d->text, c->start, c->end);
         organline *before = lines.count ? &lines.at[lines.count - 1] : NULL;
         bool begins = WORDS_TAKE_ANY(&d->tokens, c->first, beginnings) > 0;
 
-        if (c->role != CELL_ORGAN)
+        if (c->role != wanted)
             continue;
         if (before && !(begins && is_complete(before)))
             *before = organlines_make(
@@ -102,5 +102,18 @@ organlines_read(arena *a, const document *d, const head *h)
             lines.at[lines.count++] = organlines_make(a, text);
     }
     tidy(&lines);
+    return lines;
+}
+
+organlines
+organlines_read(arena *a, const document *d, const head *h)
+{
+    size_t count = h->cells.count;
+    size_t kind_cell = h->kind_cell < count ? h->kind_cell : count;
+    organlines lines = read_role(a, d, h, 0, kind_cell, CELL_ORGAN);
+
+    /* Where copies leave the letterhead out: who decides, above "Căn cứ". */
+    if (!lines.count)
+        lines = read_role(a, d, h, kind_cell, count, CELL_BODY);
     return lines;
 }

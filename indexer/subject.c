@@ -108,7 +108,7 @@ subject_names_organ(const document *d, head *h, const cell *c)
 
 /* What stands among the lines of a subject without being part of it. */
 static bool
-read_aside(const document *d, head *h, cell *c, bool started)
+read_aside(arena *a, const document *d, head *h, cell *c, bool started)
 {
     if (h->date != SIZE_MAX && c->first < h->date_last && c->first > h->date)
         c->role = CELL_DATE;
@@ -118,8 +118,9 @@ read_aside(const document *d, head *h, cell *c, bool started)
         c->role = CELL_NOISE;
     else if (!started && subject_names_organ(d, h, c))
         c->role = CELL_ORGAN;
-    else if (h->dispatch && h->date == SIZE_MAX &&
-             letterhead_date(d, h, c, c->first))
+    else if (h->number == SIZE_MAX && letterhead_number(a, d, h, c))
+        c->role = CELL_NUMBER;
+    else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first))
         c->role = CELL_DATE;
     else if (h->dispatch && letterhead_motto(d, h, c))
         c->role = CELL_NOISE;
@@ -127,7 +128,7 @@ read_aside(const document *d, head *h, cell *c, bool started)
 }
 
 void
-subject_read(const document *d, head *h, size_t first, bool inside)
+subject_read(arena *a, const document *d, head *h, size_t first, bool inside)
 {
     const cell *before = inside ? &h->cells.at[first] : NULL;
     size_t i;
@@ -138,7 +139,7 @@ subject_read(const document *d, head *h, size_t first, bool inside)
     for (i = h->subject_last; i < h->cells.count; i++) {
         cell *c = &h->cells.at[i];
 
-        if (read_aside(d, h, c, before != NULL))
+        if (read_aside(a, d, h, c, before != NULL))
             continue;
         if (before ? ends_subject(d, before, c) : opener_is_sure(d, c))
             break;

@@ -15,6 +15,7 @@ bool subject_names_organ(const document *d, head *h, const cell *c);
 
 /* Reads the subject from cell `first` on into the head; with `inside` it starts
  * on the line of the kind or behind V/v. */
-void subject_read(const document *d, head *h, size_t first, bool inside);
+void subject_read(
+    arena *a, const document *d, head *h, size_t first, bool inside);
 
 #endif

@@ -139,6 +139,16 @@ year_at(const reader *r, size_t ahead, bool short_too)
     return d.len == 4 ? value_of(d) : 0;
 }
 
+/* 2026 of "20264": the number of a footnote is glued to the year. */
+static int
+year_with_footnote(span s)
+{
+    int year =
+        s.len == 5 && digits_of(s).len == 5 ? value_of(span_slice(s, 0, 4)) : 0;
+
+    return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
+}
+
 /* "22.10.2010" is one token. */
 static date
 dotted(span s, bool short_too)
@@ -266,6 +276,8 @@ named_year(reader *r)
 
     if (step(r, "nam") && gap(r, 0) == 0)
         year = year_at(r, 0, false);
+    if (!year && r->at > start.at)
+        year = year_with_footnote(word(r, 0));
     if (!year) {
         *r = start;
         return 0;
