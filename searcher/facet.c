@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/base/memory.h"
 #include "common/document/fields.h"
 #include "common/text/kind.h"
 #include "common/text/place.h"
@@ -9,64 +10,66 @@
 
 enum { FEW = 300 /* documents that are looked up one by one */ };
 
-/* The values of one slot and how often they occur. */
-typedef struct tally {
+/* The values of one slot, numbered as they come. */
+typedef struct column {
+    field field;
     arena *arena;
-    memo known;
-    tracuu_facet_value *at;
+    memo known; /* number + 1 of a value */
+    const char **names;
     size_t count, room;
-} tally;
+    uint32_t *of_entry; /* number + 1 by entry; 0: no value */
+} column;
 
-/* A set of entries of the documents' index. */
-typedef struct chosen {
-    arena *arena;
-    memo ids;     /* of documents that match */
-    bool *member; /* by entry */
-    uint32_t last;
-} chosen;
+typedef struct facet_table {
+    arena arena;
+    unsigned generation;
+    uint64_t revision;
+    memo entries;  /* entry by id */
+    uint32_t last; /* entry */
+    column columns[FIELD_COUNT];
+    size_t count;
+} facet_table;
 
-typedef struct counting {
-    const chosen *chosen;
-    tally *tally;
-} counting;
-
-/* ---- tallies ---- */
-
-static void
-tally_add(tally *t, span value)
+static void *
+number_pointer(size_t number)
 {
-    size_t *at;
-
-    if (!value.len)
-        return;
-    at = memo_find(&t->known, value);
-    if (!at) {
-        at = arena_take(t->arena, sizeof *at);
-        *at = t->count;
-        memo_add(&t->known, value, at);
-        if (t->count == t->room) {
-            size_t room = t->room ? 2 * t->room : 32;
-            tracuu_facet_value *more =
-                arena_array(t->arena, room, sizeof *more);
-
-            if (t->count)
-                memcpy(more, t->at, t->count * sizeof *more);
-            t->at = more;
-            t->room = room;
-        }
-        t->at[t->count++].value = arena_string(t->arena, value);
-    }
-    t->at[*at].count++;
+    return (void *)(uintptr_t)number;
 }
 
-static int
-by_count(const void *a, const void *b)
-{
-    const tracuu_facet_value *x = a, *y = b;
+/* ---- columns ---- */
 
-    if (x->count != y->count)
-        return x->count < y->count ? 1 : -1;
-    return strcmp(x->value, y->value);
+/* The number of a value, from 1 on. */
+static uint32_t
+column_number(column *c, span value)
+{
+    size_t number = (size_t)(uintptr_t)memo_find(&c->known, value);
+
+    if (number)
+        return (uint32_t)number;
+    if (c->count == c->room) {
+        size_t room = c->room ? 2 * c->room : 32;
+        const char **names = arena_array(c->arena, room, sizeof *names);
+
+        if (c->count)
+            memcpy(names, c->names, c->count * sizeof *names);
+        c->names = names;
+        c->room = room;
+    }
+    c->names[c->count++] = arena_string(c->arena, value);
+    memo_add(&c->known, value, number_pointer(c->count));
+    return (uint32_t)c->count;
+}
+
+static size_t
+start_columns(column *columns, arena *a)
+{
+    size_t count = 0;
+
+    for (field f = 0; f < FIELD_COUNT; f++)
+        if (field_about(f)->facet && field_about(f)->slot >= 0)
+            columns[count++] =
+                (column){.field = f, .arena = a, .known = {.arena = a}};
+    return count;
 }
 
 /* Kinds and places are stored by code and shown by name. */
@@ -83,16 +86,33 @@ shown(field f, const char *value)
     return value;
 }
 
-static tracuu_facet
-tally_finish(tally *t, field f)
+static int
+by_count(const void *a, const void *b)
 {
-    if (t->count)
-        qsort(t->at, t->count, sizeof *t->at, by_count);
-    if (t->count > FACET_VALUES)
-        t->count = FACET_VALUES;
-    for (size_t i = 0; i < t->count; i++)
-        t->at[i].value = shown(f, t->at[i].value);
-    return (tracuu_facet){field_about(f)->facet, t->at, t->count};
+    const tracuu_facet_value *x = a, *y = b;
+
+    if (x->count != y->count)
+        return x->count < y->count ? 1 : -1;
+    return strcmp(x->value, y->value);
+}
+
+/* The facet of a column whose values occur so often. */
+static tracuu_facet
+finish(const column *c, const size_t *counts, arena *a)
+{
+    tracuu_facet_value *values = arena_array(a, c->count + 1, sizeof *values);
+    size_t kept = 0;
+
+    for (size_t i = 0; i < c->count; i++)
+        if (counts[i + 1])
+            values[kept++] = (tracuu_facet_value){c->names[i], counts[i + 1]};
+    qsort(values, kept, sizeof *values, by_count);
+    if (kept > FACET_VALUES)
+        kept = FACET_VALUES;
+    for (size_t i = 0; i < kept; i++)
+        values[i].value =
+            arena_string(a, span_of(shown(c->field, values[i].value)));
+    return (tracuu_facet){field_about(c->field)->facet, values, kept};
 }
 
 /* ---- a few documents ---- */
@@ -102,23 +122,6 @@ take_entry(void *payload, uint32_t entry)
 {
     *(uint32_t *)payload = entry;
     return false;
-}
-
-static tracuu_status
-look_up(tally *t, uint32_t slot, tracuu_reader *reader, const uint32_t *entries,
-    size_t count, tracuu_error *err)
-{
-    tracuu_status status = TRACUU_OK;
-
-    for (size_t i = 0; i < count && !status; i++) {
-        span value = {NULL, 0};
-
-        if (entries[i])
-            status = store_value_of(
-                reader->documents, t->arena, entries[i], slot, &value, err);
-        tally_add(t, value);
-    }
-    return status;
 }
 
 static tracuu_status
@@ -133,81 +136,153 @@ find_entries(uint32_t *entries, arena *a, tracuu_reader *reader,
     return status;
 }
 
-/* ---- many documents ---- */
-
-static bool
-choose(void *payload, uint32_t entry, span id)
+static tracuu_status
+look_up(tracuu_facet *out, column *c, tracuu_reader *reader,
+    const uint32_t *entries, size_t count, tracuu_error *err)
 {
-    chosen *c = payload;
+    size_t *counts = arena_array(c->arena, count + 2, sizeof *counts);
+    uint32_t slot = (uint32_t)field_about(c->field)->slot;
+    tracuu_status status = TRACUU_OK;
 
-    c->member[entry] = memo_find(&c->ids, id) != NULL;
-    return entry < c->last;
-}
+    for (size_t i = 0; i < count && !status; i++) {
+        span value = {NULL, 0};
 
-static bool
-count_value(void *payload, uint32_t entry, span value)
-{
-    counting *c = payload;
-
-    if (c->chosen->member[entry])
-        tally_add(c->tally, value);
-    return entry < c->chosen->last;
-}
-
-static bool
-see_last(void *payload, uint32_t entry, span id)
-{
-    (void)id;
-    *(uint32_t *)payload = entry;
-    return true;
+        if (entries[i])
+            status = store_value_of(
+                reader->documents, c->arena, entries[i], slot, &value, err);
+        if (value.len)
+            counts[column_number(c, value)]++;
+    }
+    *out = finish(c, counts, c->arena);
+    return status;
 }
 
 static tracuu_status
-choose_entries(chosen *c, arena *a, tracuu_reader *reader,
+count_few(tracuu_facet *out, size_t *out_count, arena *a, tracuu_reader *reader,
     const store_count *counted, size_t count, tracuu_error *err)
 {
+    uint32_t entries[FEW] = {0};
+    column columns[FIELD_COUNT];
+    size_t column_count = start_columns(columns, a);
     tracuu_status status =
-        store_walk_values(reader->documents, SLOT_ID, see_last, &c->last, err);
+        find_entries(entries, a, reader, counted, count, err);
+
+    for (size_t i = 0; i < column_count && !status; i++)
+        status = look_up(
+            &out[(*out_count)++], &columns[i], reader, entries, count, err);
+    return status;
+}
+
+/* ---- the table ---- */
+
+static bool
+take_id(void *payload, uint32_t entry, span id)
+{
+    facet_table *t = payload;
+
+    if (!memo_find(&t->entries, id))
+        memo_add(&t->entries, id, number_pointer(entry));
+    t->last = entry;
+    return true;
+}
+
+typedef struct filling {
+    facet_table *table;
+    column *column;
+} filling;
+
+static bool
+take_value(void *payload, uint32_t entry, span value)
+{
+    filling *f = payload;
+
+    if (entry <= f->table->last)
+        f->column->of_entry[entry] = column_number(f->column, value);
+    return entry < f->table->last;
+}
+
+static tracuu_status
+fill(facet_table *t, tracuu_reader *reader, tracuu_error *err)
+{
+    tracuu_status status;
+
+    t->entries.arena = &t->arena;
+    status = store_walk_values(reader->documents, SLOT_ID, take_id, t, err);
+    t->count = start_columns(t->columns, &t->arena);
+    for (size_t i = 0; i < t->count && !status; i++) {
+        filling f = {t, &t->columns[i]};
+
+        f.column->of_entry =
+            arena_array(&t->arena, t->last + 1u, sizeof(uint32_t));
+        status = store_walk_values(reader->documents,
+            (uint32_t)field_about(f.column->field)->slot, take_value, &f, err);
+    }
+    return status;
+}
+
+/* The table for what the reader has open now. */
+static tracuu_status
+table_of(tracuu_reader *reader, tracuu_error *err)
+{
+    uint64_t revision = store_revision(reader->documents);
+    facet_table *t = reader->facets;
+    tracuu_status status;
+
+    if (t && t->generation == reader->now.number && t->revision == revision)
+        return TRACUU_OK;
+    facet_release(reader);
+    t = reader->facets = memory_take_zero(1, sizeof *t);
+    t->generation = reader->now.number;
+    t->revision = revision;
+    status = fill(t, reader, err);
+    if (status)
+        facet_release(reader);
+    return status;
+}
+
+void
+facet_release(tracuu_reader *reader)
+{
+    if (!reader->facets)
+        return;
+    arena_release(&reader->facets->arena);
+    free(reader->facets);
+    reader->facets = NULL;
+}
+
+static tracuu_status
+count_many(tracuu_facet *out, size_t *out_count, arena *a,
+    tracuu_reader *reader, const store_count *counted, size_t count,
+    tracuu_error *err)
+{
+    uint32_t *entries = arena_array(a, count, sizeof *entries);
+    tracuu_status status = table_of(reader, err);
+    const facet_table *t = reader->facets;
 
     if (status)
         return status;
-    c->ids.arena = a;
     for (size_t i = 0; i < count; i++)
-        memo_add(&c->ids, counted[i].value, c);
-    c->member = arena_array(a, c->last + 1u, sizeof *c->member);
-    return store_walk_values(reader->documents, SLOT_ID, choose, c, err);
-}
+        entries[i] =
+            (uint32_t)(uintptr_t)memo_find(&t->entries, counted[i].value);
+    for (size_t i = 0; i < t->count; i++) {
+        const column *c = &t->columns[i];
+        size_t *counts = arena_array(a, c->count + 1, sizeof *counts);
 
-/* ---- both ---- */
+        for (size_t k = 0; k < count; k++)
+            counts[c->of_entry[entries[k]]]++;
+        out[(*out_count)++] = finish(c, counts, a);
+    }
+    return TRACUU_OK;
+}
 
 tracuu_status
 facet_count(tracuu_facet **out, size_t *facet_count, arena *a,
     tracuu_reader *reader, const store_count *counted, size_t count,
     tracuu_error *err)
 {
-    chosen all = {.arena = a};
-    uint32_t entries[FEW] = {0};
-    tracuu_status status;
-
     *out = arena_array(a, FIELD_COUNT, sizeof **out);
     *facet_count = 0;
-    status = count > FEW
-                 ? choose_entries(&all, a, reader, counted, count, err)
-                 : find_entries(entries, a, reader, counted, count, err);
-    for (field f = 0; f < FIELD_COUNT && !status; f++) {
-        const field_info *info = field_about(f);
-        tally t = {.arena = a, .known = {.arena = a}};
-        counting c = {&all, &t};
-
-        if (!info->facet || info->slot < 0)
-            continue;
-        if (count > FEW)
-            status = store_walk_values(
-                reader->documents, (uint32_t)info->slot, count_value, &c, err);
-        else
-            status =
-                look_up(&t, (uint32_t)info->slot, reader, entries, count, err);
-        (*out)[(*facet_count)++] = tally_finish(&t, f);
-    }
-    return status;
+    if (count > FEW)
+        return count_many(*out, facet_count, a, reader, counted, count, err);
+    return count_few(*out, facet_count, a, reader, counted, count, err);
 }

@@ -7,6 +7,7 @@
 #include "common/document/fields.h"
 #include "common/text/pair.h"
 #include "common/text/syllable.h"
+#include "searcher/facet.h"
 
 /* A version that the index was made with must be the one of this program:
  * terms made under another one would silently find nothing. */
@@ -166,6 +167,7 @@ tracuu_reader_free(tracuu_reader *reader)
 {
     if (!reader)
         return;
+    facet_release(reader);
     store_reader_free(reader->passages);
     store_reader_free(reader->documents);
     arena_release(&reader->arena);

@@ -18,6 +18,7 @@ struct tracuu_reader {
     span *visible; /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;
     uint32_t *frequencies; /* see frequency.h: by syllable id, plus one */
+    struct facet_table *facets; /* see facet.h; NULL until it is needed */
 };
 
 /* To be called at the start of each request: goes over to a newer generation

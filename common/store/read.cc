@@ -31,6 +31,18 @@ store_reopen(store_reader *r, tracuu_error *err)
     });
 }
 
+uint64_t
+store_revision(store_reader *r)
+{
+    uint64_t revision = 0;
+
+    store::guard_read(r, nullptr, [&] {
+        revision = r->db.get_revision();
+        return TRACUU_OK;
+    });
+    return revision;
+}
+
 tracuu_status
 store_statistics(
     store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err)

@@ -97,6 +97,10 @@ void store_reader_free(store_reader *r);
  * call below that meets a commit in between reopens and retries once. */
 tracuu_status store_reopen(store_reader *r, tracuu_error *err);
 
+/* A number that differs after each commit to this database; 0 if it cannot be
+ * told. */
+uint64_t store_revision(store_reader *r);
+
 /* Entries, and the mean length of an entry in terms. */
 tracuu_status store_statistics(
     store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err);

@@ -194,6 +194,7 @@ END_TEST
 
 START_TEST(shows_only_what_is_committed)
 {
+    uint64_t revision;
     tracuu_error err;
     store_writer *w;
     store_reader *r;
@@ -211,7 +212,9 @@ START_TEST(shows_only_what_is_committed)
     ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
     ck_assert_int_eq(store_delete(w, SPAN("dao"), &err), TRACUU_OK);
     ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
+    revision = store_revision(r);
     ck_assert_int_eq(store_reopen(r, &err), TRACUU_OK);
+    ck_assert_uint_ne(store_revision(r), revision);
     ck_assert_uint_eq(store_frequency(r, SPAN("dat")), 4);
     ck_assert_uint_eq(store_frequency(r, SPAN("dao")), 0);
     store_writer_free(w);
