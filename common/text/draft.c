@@ -161,9 +161,9 @@ is_one_of(const draft *d, size_t at, const char *const *words, size_t count)
 
 /* "Kế hoạch 05 năm", "quyết định 3 nội dung": a count, not a number.  Behind
  * a capital only what is counted tells; else the words that may follow a
- * number must stand there. */
+ * number must stand there.  People type any words behind a number. */
 static bool
-is_count(const draft *d, size_t at)
+is_count(const draft *d, size_t at, bool typed)
 {
     static const char *const counted[] = {"nam", "noi", "nhom", "nhiem", "chi",
         "giai", "nguoi", "trieu", "ty", "dong", "ngay", "thang", "lan", "diem",
@@ -181,6 +181,8 @@ is_count(const draft *d, size_t at)
         return false;
     if (date_match(d->list, at + 1, &used).year)
         return false;
+    if (typed)
+        return is_one_of(d, at + 1, (const char *const[]){"nam"}, 1);
     if (capital)
         return is_one_of(d, at + 1, counted, sizeof counted / sizeof *counted);
     return !is_one_of(d, at + 1, next, sizeof next / sizeof *next);
@@ -214,7 +216,8 @@ read_number(draft *d, bool typed)
         d->cite.end = s.end;
         return true;
     }
-    if (!word && (mark != GAP_BLANK || !may_be_bare(d, at) || is_count(d, at)))
+    if (!word &&
+        (mark != GAP_BLANK || !may_be_bare(d, at) || is_count(d, at, typed)))
         return false;
     d->marked = word > 0;
     return read_bare(d, at);
@@ -433,7 +436,7 @@ read_item(draft *d, const draft *before)
         return false;
     mark = gap_behind(d->list, d->at - 1).mark;
     return mark != GAP_BLANK || d->at >= d->list->count ||
-           !is_count(d, d->at - 1);
+           !is_count(d, d->at - 1, false);
 }
 
 bool
