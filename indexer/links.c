@@ -3,6 +3,7 @@
 #include "common/base/vec.h"
 #include "common/document/fields.h"
 #include "common/text/key.h"
+#include "indexer/extent.h"
 #include "indexer/status.h"
 #include "indexer/stored.h"
 #include "indexer/terms.h"
@@ -138,17 +139,20 @@ effect_day(const record *r)
 
 /* What the citing act says of `target` under the key `as`. */
 static void
-read_mentions(
-    evidence_list *list, const record *by, const record *target, span as)
+read_mentions(linker *l, evidence_list *list, const record *by,
+    const record *target, span as)
 {
+    bool *whole;
+
     if (!status_may_change(by, target))
         return;
+    whole = extent_read(&l->arena, by);
     for (size_t i = 0; i < by->mention_count; i++) {
         const record_mention *m = &by->mentions[i];
 
         if (status_depends_on(m->relation) && span_equal(m->key, as))
-            vec_push(list, (status_evidence){m->relation, !m->provision.len,
-                               effect_day(by), by->key});
+            vec_push(list, (status_evidence){
+                               m->relation, whole[i], effect_day(by), by->key});
     }
 }
 
@@ -167,7 +171,7 @@ read_citing(linker *l, evidence_list *list, relation r, span as,
 
         status = stored_record(l->reader, &l->arena, entries[i], &by, err);
         if (status == TRACUU_OK)
-            read_mentions(list, &by, target, as);
+            read_mentions(l, list, &by, target, as);
     }
     return status;
 }

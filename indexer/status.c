@@ -1,5 +1,6 @@
 #include "indexer/status.h"
 
+#include <stdint.h>
 #include <time.h>
 
 #include "common/text/issuer.h"
@@ -75,6 +76,18 @@ stands_before(const status_evidence *a, const status_evidence *b, effect e)
     return span_compare(a->cause, b->cause) < 0;
 }
 
+/* The last day that the act states of itself; 0 if it states none.  A text
+ * also names last days of other acts: one before its own beginning is not its
+ * own. */
+static uint32_t
+end_of(const record *r)
+{
+    uint32_t to = date_number(r->effective_to);
+
+    return to > date_number(r->effective_from) && to > date_number(r->date) ? to
+                                                                            : 0;
+}
+
 static bool
 is_act(const record *r)
 {
@@ -88,7 +101,7 @@ status_of(
     const status_evidence *by[EFFECT_COUNT] = {NULL};
     uint32_t now = date_number(today);
     uint32_t from = date_number(r->effective_from);
-    uint32_t to = date_number(r->effective_to);
+    uint32_t to = end_of(r);
 
     if (!is_act(r))
         return (status_verdict){SPAN("unknown"), {NULL, 0}};
@@ -158,6 +171,31 @@ is_in_reach(span by, span target)
     return span_equal(province_now(mine), province_now(theirs));
 }
 
+/* Acts of the State that bind everybody have the year in their number
+ * ("30/2020/NĐ-CP"), others have not ("225/QĐ-BNV"). */
+static bool
+is_binding(span number)
+{
+    size_t slash = span_find(number, SPAN("/"), 0);
+    size_t digits = 0;
+
+    if (slash == SIZE_MAX)
+        return false;
+    for (size_t i = slash + 1; i < number.len; i++, digits++) {
+        if (number.ptr[i] < '0' || number.ptr[i] > '9')
+            return digits == 4 && number.ptr[i] == '/';
+    }
+    return false;
+}
+
+/* A decision on one matter, a list or a consolidated text tells of the end of
+ * an act that binds everybody, but does not cause it. */
+static bool
+is_of_form(const record *by, const record *target)
+{
+    return !is_binding(target->number) || is_binding(by->number);
+}
+
 static const issuer *
 issuer_in(span scope)
 {
@@ -174,6 +212,8 @@ status_may_change(const record *by, const record *target)
         return false;
     if (date_is_full(by->date) && date_is_full(target->date) &&
         date_number(by->date) < date_number(target->date))
+        return false;
+    if (theirs.sphere.ptr[0] == SPHERE_STATE && !is_of_form(by, target))
         return false;
     if (span_equal(mine.scope, theirs.scope))
         return true;

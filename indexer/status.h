@@ -29,8 +29,9 @@ status_verdict status_of(
     const record *r, const status_evidence *list, size_t count, date today);
 
 /* True if the act `by` may bear upon the act `target`: both are acts and not
- * news, `by` is not the older one, and its issuer stands at the same place or
- * higher, in the same province if both are local. */
+ * news, `by` is not the older one, its issuer stands at the same place or
+ * higher, in the same province if both are local, and it binds everybody if
+ * `target` does. */
 bool status_may_change(const record *by, const record *target);
 
 /* Today, local time. */

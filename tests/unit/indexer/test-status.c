@@ -118,6 +118,22 @@ START_TEST(only_who_stands_as_high_has_a_say)
 }
 END_TEST
 
+START_TEST(an_act_that_binds_everybody_ends_by_another_such_act)
+{
+    record by = act("s:bnv:qd:225:y2024", (date){2024, 3, 5});
+    record target = act("s:bnv:tt:1:y2021", (date){2021, 1, 5});
+
+    by.number = SPAN("225/QĐ-BNV");
+    target.number = SPAN("01/2021/TT-BNV");
+    ck_assert(!status_may_change(&by, &target));
+    by.number = SPAN("5/2024/TT-BNV");
+    ck_assert(status_may_change(&by, &target));
+    target.number = SPAN("700/QĐ-BNV");
+    by.number = SPAN("225/QĐ-BNV");
+    ck_assert(status_may_change(&by, &target));
+}
+END_TEST
+
 START_TEST(neither_news_nor_an_older_act_has_a_say)
 {
     record by = act("s:cp:nd:30:y2020", (date){2020, 3, 5});
@@ -134,4 +150,6 @@ UNIT_MAIN("status", an_act_stands_as_its_own_words_say,
     the_strongest_of_what_others_say_counts,
     what_is_not_in_effect_yet_changes_nothing,
     an_act_that_is_extended_has_not_ended_by_itself,
-    only_who_stands_as_high_has_a_say, neither_news_nor_an_older_act_has_a_say)
+    only_who_stands_as_high_has_a_say,
+    an_act_that_binds_everybody_ends_by_another_such_act,
+    neither_news_nor_an_older_act_has_a_say)
