@@ -430,7 +430,8 @@ restore_tokens(const token_list *whole, const token_list *list, citation *c)
 citation_list
 citation_find(arena *a, const token_list *list, const citation_context *context)
 {
-    token_list whole = unglue_tokens(a, list);
+    token_list whole;
+    bool split = unglue_tokens(list, &whole);
     scan s = {.arena = a, .list = &whole, .found = VEC_INIT};
     citation_list out = {NULL, 0, 0};
 
@@ -445,7 +446,7 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
             context)
             c->act.place = context->place;
         citation_complete(a, c, context ? context->date : (date){0});
-        if (whole.at != list->at)
+        if (split)
             restore_tokens(&whole, list, c);
     }
     out.count = out.room = s.found.count;
@@ -453,6 +454,8 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
     if (out.count)
         memcpy(out.at, s.found.at, out.count * sizeof *out.at);
     vec_release(&s.found);
+    if (split)
+        free(whole.at);
     return out;
 }
 

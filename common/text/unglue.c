@@ -1,7 +1,6 @@
 #include "common/text/unglue.h"
 
-#include "common/base/strbuf.h"
-#include "common/base/vec.h"
+#include "common/base/memory.h"
 #include "common/text/syllable.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
@@ -76,42 +75,43 @@ find_seam(span source)
 
 typedef struct splitter {
     const token_list *list;
-    strbuf forms;
-    VEC(token) tokens;
+    token *at;
+    size_t count;
+    size_t room;
 } splitter;
 
-static void
-add_form(splitter *s, uint32_t *place, uint8_t *len, span form)
+static size_t
+letters_in(span s)
 {
-    *place = (uint32_t)s->forms.len;
-    *len = (uint8_t)form.len;
-    strbuf_add(&s->forms, form);
+    return utf8_count(s);
 }
 
-static void
-add_piece(splitter *s, const token *whole, size_t from, size_t to)
+/* The part [from, to) of a glued token.  Its forms are parts of the whole
+ * one's: folding keeps the number of letters, lower case that of bytes. */
+static token
+piece_of(const token_list *list, const token *whole, size_t from, size_t to)
 {
-    span piece = span_slice(s->list->text, from, to), folded;
-    char out[TOKEN_MAX];
-    size_t at = 0, len = 0;
+    span text = list->text;
+    size_t before = letters_in(span_slice(text, whole->start, from));
+    size_t at = 0;
     token t = *whole;
 
     t.start = (uint32_t)from;
     t.end = (uint32_t)to;
+    t.folded += (uint32_t)before;
+    t.folded_len = (uint8_t)letters_in(span_slice(text, from, to));
+    t.exact += (uint32_t)(from - whole->start);
+    t.exact_len = (uint8_t)(to - from);
     t.breaks = whole->breaks && from == whole->start;
     t.line = whole->line && from == whole->start;
-    folded = fold_piece(out, piece);
-    t.id = syllable_id(folded);
-    t.number = folded.ptr[0] >= '0' && folded.ptr[0] <= '9';
-    t.upper = unicode_is_upper(utf8_next(piece, &at));
-    add_form(s, &t.folded, &t.folded_len, folded);
-    for (at = 0; at < piece.len && len + 4 < TOKEN_MAX;)
-        len += utf8_put(out + len, unicode_lower(utf8_next(piece, &at)));
-    add_form(s, &t.exact, &t.exact_len, (span){out, len});
-    vec_push(&s->tokens, t);
+    t.id = syllable_id((span){list->forms + t.folded, t.folded_len});
+    t.number = list->forms[t.folded] >= '0' && list->forms[t.folded] <= '9';
+    t.upper = unicode_is_upper(utf8_next(span_slice(text, from, to), &at));
+    return t;
 }
 
-/* Lower-case tokens without digits have no seam; most tokens are such. */
+/* Syllables are not glued; of the rest only what has a digit or a capital
+ * behind its first letter can be. */
 static bool
 may_have_seam(const token_list *list, size_t i)
 {
@@ -119,7 +119,8 @@ may_have_seam(const token_list *list, size_t i)
     span source = token_source(list, i);
     bool digit = false, letter = false;
 
-    if (source.len < 4 || source.len > 48 || t->capitals)
+    if (t->id < SYLLABLE_ID_KNOWN || source.len < 4 || t->capitals ||
+        t->exact_len != source.len || t->folded_len != letters_in(source))
         return false;
     for (size_t b = 0; b < source.len; b++) {
         unsigned char c = (unsigned char)source.ptr[b];
@@ -127,15 +128,14 @@ may_have_seam(const token_list *list, size_t i)
         digit |= c >= '0' && c <= '9';
         letter |= c >= 'A' && c != '_';
     }
-    if (digit)
-        return letter;
-    for (size_t at = 1; at < source.len;) {
-        if (((unsigned char)source.ptr[at] & 0xc0) == 0x80)
-            at++;
-        else if (unicode_is_upper(utf8_next(source, &at)))
-            return true;
-    }
-    return false;
+    return letter && (digit || !list->at[i].number);
+}
+
+static void
+push(splitter *s, token t)
+{
+    s->at = memory_grow(s->at, &s->room, s->count + 1, sizeof *s->at);
+    s->at[s->count++] = t;
 }
 
 static void
@@ -149,58 +149,43 @@ split(splitter *s, size_t i)
 
         if (!seam)
             break;
-        add_piece(s, t, from, from + seam);
+        push(s, piece_of(s->list, t, from, from + seam));
         from += seam;
     }
-    if (from == t->start)
-        vec_push(&s->tokens, *t);
-    else
-        add_piece(s, t, from, t->end);
+    push(s, piece_of(s->list, t, from, t->end));
 }
 
-/* Takes over the tokens and forms of the list up to token `i`. */
+/* Takes over the tokens before `i` that were not yet. */
 static void
-start_copy(splitter *s, size_t i)
+copy_up_to(splitter *s, size_t *done, size_t i)
 {
-    const token *end = &s->list->at[s->list->count - 1];
-    size_t bytes = end->exact + (size_t)end->exact_len;
+    size_t n = i - *done;
 
-    for (size_t k = 0; k < s->list->count; k++) {
-        const token *t = &s->list->at[k];
-
-        if (t->exact + (size_t)t->exact_len > bytes)
-            bytes = t->exact + (size_t)t->exact_len;
-        if (t->folded + (size_t)t->folded_len > bytes)
-            bytes = t->folded + (size_t)t->folded_len;
-    }
-    strbuf_add(&s->forms, (span){s->list->forms, bytes});
-    for (size_t k = 0; k < i; k++)
-        vec_push(&s->tokens, s->list->at[k]);
+    s->at = memory_grow(s->at, &s->room, s->list->count + 64, sizeof *s->at);
+    s->at = memory_grow(s->at, &s->room, s->count + n + 1, sizeof *s->at);
+    memcpy(s->at + s->count, s->list->at + *done, n * sizeof *s->at);
+    s->count += n;
+    *done = i;
 }
 
-token_list
-unglue_tokens(arena *a, const token_list *list)
+bool
+unglue_tokens(const token_list *list, token_list *out)
 {
-    splitter s = {.list = list, .forms = STRBUF_INIT, .tokens = VEC_INIT};
-    token_list out = *list;
+    splitter s = {.list = list};
+    size_t done = 0;
 
+    *out = *list;
     for (size_t i = 0; i < list->count; i++) {
-        bool seam = may_have_seam(list, i) && find_seam(token_source(list, i));
-
-        if (seam && !s.forms.len)
-            start_copy(&s, i);
-        if (seam)
-            split(&s, i);
-        else if (s.forms.len)
-            vec_push(&s.tokens, list->at[i]);
+        if (!may_have_seam(list, i) || !find_seam(token_source(list, i)))
+            continue;
+        copy_up_to(&s, &done, i);
+        split(&s, i);
+        done = i + 1;
     }
-    if (s.forms.len) {
-        out.at = arena_array(a, s.tokens.count, sizeof *out.at);
-        memcpy(out.at, s.tokens.at, s.tokens.count * sizeof *out.at);
-        out.count = s.tokens.count;
-        out.forms = (char *)arena_copy(a, strbuf_span(&s.forms)).ptr;
-    }
-    vec_release(&s.tokens);
-    strbuf_release(&s.forms);
-    return out;
+    if (!s.at)
+        return false;
+    copy_up_to(&s, &done, list->count);
+    out->at = s.at;
+    out->count = s.count;
+    return true;
 }

@@ -7,11 +7,11 @@
 #ifndef TEXT_UNGLUE_H
 #define TEXT_UNGLUE_H
 
-#include "common/base/arena.h"
 #include "common/text/token.h"
 
-/* `list` itself if nothing is glued in it, else a copy in the arena with the
- * glued tokens split.  Linear. */
-token_list unglue_tokens(arena *a, const token_list *list);
+/* `*out` is `list` with the glued tokens split; its tokens are then the
+ * caller's to free().  False if nothing is glued: `*out` is the list itself.
+ * Linear. */
+bool unglue_tokens(const token_list *list, token_list *out);
 
 #endif
