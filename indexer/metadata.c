@@ -408,8 +408,9 @@ read_all(reader *r)
               (!d->stated.number.len || speaks_of_itself(r));
     m->title = r->official ? title_read(arena_of(r), d, &r->head)
                            : title_of_news(arena_of(r), d, &r->head);
-    if (m->part || (m->news && d->title.len))
-        m->title = d->title.len ? d->title : m->title;
+    /* Without a letterhead the first line is a guess; who gave a title knows. */
+    if ((m->part || !r->official) && d->title.len)
+        m->title = d->title;
     if (m->part || m->news)
         strip(r);
 }

@@ -106,6 +106,19 @@ key_year(arena *a, const identity *act)
     return year ? arena_print(a, "y%u", year) : SPAN("?");
 }
 
+static char
+key_sphere(const identity *act)
+{
+    sphere s = act->sphere;
+
+    if (s == SPHERE_UNKNOWN && act->issuer)
+        s = act->issuer->sphere;
+    if (s == SPHERE_UNKNOWN && act->kind && act->kind->state &&
+        !act->kind->party)
+        s = SPHERE_STATE;
+    return s == SPHERE_UNKNOWN ? '?' : (char)s;
+}
+
 /* The series that the number runs in. */
 static span
 key_disc(arena *a, const identity *act)
@@ -128,20 +141,10 @@ key_disc(arena *a, const identity *act)
                            !strcmp(act->issuer->scope, "twdtn") ||
                            !strcmp(act->issuer->scope, "tdtn")))
         return SPAN("?");
+    /* "nghị quyết 18 năm 2017": of the Party, it would count by terms. */
+    if (!act->year && key_sphere(act) == '?')
+        return SPAN("?");
     return key_year(a, act);
-}
-
-static char
-key_sphere(const identity *act)
-{
-    sphere s = act->sphere;
-
-    if (s == SPHERE_UNKNOWN && act->issuer)
-        s = act->issuer->sphere;
-    if (s == SPHERE_UNKNOWN && act->kind && act->kind->state &&
-        !act->kind->party)
-        s = SPHERE_STATE;
-    return s == SPHERE_UNKNOWN ? '?' : (char)s;
 }
 
 /* Numbers in keys: lower-case ASCII letters, digits and dots. */
