@@ -1,5 +1,6 @@
 #include "searcher/evidence.h"
 
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -61,6 +62,22 @@ neighbour_at(gathering *g, uint32_t entry)
 
 /* ---- edges ---- */
 
+/* "văn bản này thực hiện" of what it refers to, "thực hiện văn bản này" of
+ * what refers to it. */
+static span
+told_relation(arena *a, const relation_info *about, bool outgoing)
+{
+    span words = arena_copy(a, span_of(about->vietnamese));
+
+    /* Their first letter is one byte, or "Đ", whose small form is one on. */
+    if (span_starts_with(words, SPAN("Đ")))
+        ((char *)words.ptr)[1] = "đ"[1];
+    else
+        ((char *)words.ptr)[0] = (char)tolower((unsigned char)words.ptr[0]);
+    return outgoing ? arena_print(a, "văn bản này %.*s", SPAN_PRINT(words))
+                    : arena_print(a, "%.*s văn bản này", SPAN_PRINT(words));
+}
+
 static void
 add_edges(gathering *g, const edge_list *list, bool outgoing)
 {
@@ -73,9 +90,7 @@ add_edges(gathering *g, const edge_list *list, bool outgoing)
         if (!n || n->chain >= strength)
             continue;
         n->chain = strength;
-        if (!outgoing)
-            about = relation_about(about->inverse);
-        n->relation = span_of(about->vietnamese);
+        n->relation = told_relation(g->with->arena, about, outgoing);
     }
 }
 
@@ -144,10 +159,11 @@ add_articles(gathering *g, const record *r)
         span act = m->relation == REL_SELF ? number : m->number;
 
         while (paths.len && span_next_field(&paths, ';', &path))
-            add_linked(g, "XPART", act, article_of(path), "Dẫn chiếu đến");
+            add_linked(
+                g, "XPART", act, article_of(path), "văn bản này dẫn chiếu");
     }
     if (r->part_of.len)
-        add_linked(g, "XPC", number, r->article, "Được dẫn chiếu bởi");
+        add_linked(g, "XPC", number, r->article, "dẫn chiếu văn bản này");
 }
 
 /* ---- common bases ---- */

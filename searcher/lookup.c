@@ -20,14 +20,15 @@ lookup_record(tracuu_reader *reader, arena *a, uint32_t entry, record *out,
     tracuu_error *err)
 {
     tracuu_status status;
-    size_t blank;
-    span data;
+    span data, line = {NULL, 0};
 
     status = store_data(reader->documents, a, entry, &data, err);
     if (status != TRACUU_OK)
         return status;
-    blank = span_find(data, SPAN("\n\n"), 0);
-    if (blank >= data.len || !record_decode(a, span_from(data, blank + 2), out))
+    /* The record stands behind the first empty line. */
+    while (span_next_line(&data, &line) && line.len)
+        continue;
+    if (line.len || !record_decode(a, data, out))
         return fail(err, TRACUU_INDEX_DAMAGED,
             "the record of entry %u in '%s' cannot be read; rebuild the index "
             "with tracuu-index --rebuild",
@@ -251,25 +252,39 @@ issuer_agrees(arena *a, const issuer *said, const char *known)
     return true;
 }
 
+/* The issuer that the words name; a symbol alone ("/TW") names none of the
+ * three. */
+static const issuer *
+named_issuer(const citation *cite)
+{
+    const issuer *who = cite->act.issuer;
+
+    if (who && cite->form == FORM_SYMBOL &&
+        issuer_by_letters(span_of(who->letters)) == who)
+        return NULL;
+    return who;
+}
+
 /* Keeps what the date and the issuer of the citation allow; if that leaves
  * nothing, the citation is wrong in it and all stay. */
 static tracuu_status
-narrow(found_list *list, tracuu_reader *reader, arena *a, const identity *said,
+narrow(found_list *list, tracuu_reader *reader, arena *a, const citation *cite,
     tracuu_error *err)
 {
     found *kept = arena_array(a, list->count, sizeof *kept);
+    const issuer *who = named_issuer(cite);
     size_t count = 0;
 
     for (size_t i = 0; list->count > 1 && i < list->count; i++) {
         const tracuu_document *d;
         tracuu_status status;
 
-        if (!date_agrees(said->date, list->at[i].date))
+        if (!date_agrees(cite->act.date, list->at[i].date))
             continue;
         status = lookup_document(reader, a, &list->at[i], &d, err);
         if (status != TRACUU_OK)
             return status;
-        if (issuer_agrees(a, said->issuer, d->issuer))
+        if (issuer_agrees(a, who, d->issuer))
             kept[count++] = list->at[i];
     }
     if (count)
@@ -293,9 +308,8 @@ lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
     for (size_t i = 0; status == TRACUU_OK && i < keys.count; i++)
         status = add_key(&list, reader, a, keys.at[i], err);
     take_found(out, &list, a);
-    if (status == TRACUU_OK &&
-        (date_is_set(cite->act.date) || cite->act.issuer))
-        status = narrow(out, reader, a, &cite->act, err);
+    if (status == TRACUU_OK)
+        status = narrow(out, reader, a, cite, err);
     return status;
 }
 
@@ -335,20 +349,13 @@ static tracuu_status
 find_id(tracuu_reader *reader, arena *a, span name, found_list *out,
     tracuu_error *err)
 {
-    tracuu_status status;
-    bool whole = true;
-
     for (;;) {
         size_t slash = span_find(name, SPAN("/"), 0);
+        tracuu_status status =
+            find_term(reader, a, field_term(a, "Q", name), out, err);
 
-        if (whole || slash < name.len) {
-            status = find_term(reader, a, field_term(a, "Q", name), out, err);
-            if (status != TRACUU_OK || out->count)
-                return status;
-        }
-        whole = false;
-        if (slash >= name.len)
-            return TRACUU_OK;
+        if (status != TRACUU_OK || out->count || slash >= name.len)
+            return status;
         name = span_from(name, slash + 1);
     }
 }

@@ -1,0 +1,166 @@
+#include <tracuu.h>
+
+#include "tests/unit/searcher/family.h"
+
+/* "continues>ct48" for what it refers to, "implements<ctr59" for what refers
+ * to it, in the order given. */
+static const char *
+edges(const char *name)
+{
+    static strbuf out;
+    tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
+    tracuu_views *views;
+
+    strbuf_clear(&out);
+    ck_assert_int_eq(tracuu_show(&views, reader, name, NULL), TRACUU_OK);
+    ck_assert_uint_eq(views->count, 1);
+    for (size_t i = 0; i < views->at[0].outgoing_count; i++)
+        strbuf_print(&out, "%s>%s ", views->at[0].outgoing[i].relation,
+            views->at[0].outgoing[i].document->id);
+    for (size_t i = 0; i < views->at[0].incoming_count; i++)
+        strbuf_print(&out, "%s<%s ", views->at[0].incoming[i].relation,
+            views->at[0].incoming[i].document->id);
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+    return out.ptr;
+}
+
+START_TEST(references_go_both_ways_and_copies_count_once)
+{
+    ck_assert_str_eq(edges("13-KL/TW"), "continues>ct48 implements<ctr59 ");
+}
+END_TEST
+
+START_TEST(a_mention_that_hangs_on_another_act_is_a_citation_of_the_document)
+{
+    ck_assert_str_eq(
+        edges(CTR59), "implements>kl13 cites>ct48 implements<kh68 ");
+}
+END_TEST
+
+START_TEST(what_continues_an_act_comes_first)
+{
+    ck_assert_str_eq(edges("ct48"), "continues<kl13 cites<ctr59 ");
+}
+END_TEST
+
+START_TEST(an_open_key_is_the_act_that_agrees)
+{
+    ck_assert_str_eq(edges("kh68"), "implements>ctr59 cites>" CT48_NEW " ");
+}
+END_TEST
+
+START_TEST(others_tell_what_a_stub_refers_to)
+{
+    static const shelf_act acts[] = {{.id = "news",
+        .news = true,
+        .says = {{REL_CITES, .key = KL13},
+            {REL_CONTINUES, .key = CT48, .hangs = 1}}}};
+    tracuu_reader *reader = shelf_open(acts, 1, NULL);
+    tracuu_views *views;
+    const tracuu_reference *r;
+
+    ck_assert_int_eq(tracuu_show(&views, reader, KL13, NULL), TRACUU_OK);
+    ck_assert(views->at[0].document->stub);
+    ck_assert_uint_eq(views->at[0].outgoing_count, 1);
+    r = &views->at[0].outgoing[0];
+    ck_assert_str_eq(r->relation, "continues");
+    ck_assert_str_eq(r->document->id, CT48);
+    ck_assert_str_eq(r->told_by->id, "news");
+    ck_assert(r->news);
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(several_matches_are_listed_and_uncertain)
+{
+    static const shelf_act acts[] = {
+        {.id = "a", .key = "d:tu.an-giang:ctr:9:n2020", .number = "9-CTr/TU"},
+        {.id = "b", .key = "d:tu.ca-mau:ctr:9:n2020", .number = "9-CTr/TU"},
+        {.id = "c", .says = {{REL_IMPLEMENTS, .key = "d:tu.?:ctr:9:n2020"}}}};
+    tracuu_reader *reader = shelf_open(acts, 3, NULL);
+    tracuu_views *views;
+
+    ck_assert_int_eq(tracuu_show(&views, reader, "c", NULL), TRACUU_OK);
+    ck_assert_uint_eq(views->at[0].outgoing_count, 2);
+    ck_assert(views->at[0].outgoing[0].uncertain);
+    ck_assert(views->at[0].outgoing[1].uncertain);
+    tracuu_views_free(views);
+    ck_assert_int_eq(tracuu_show(&views, reader, "a", NULL), TRACUU_OK);
+    ck_assert_uint_eq(views->at[0].incoming_count, 1);
+    ck_assert(views->at[0].incoming[0].uncertain);
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(copies_are_named_and_the_sentence_is_kept)
+{
+    tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
+    tracuu_views *views;
+
+    ck_assert_int_eq(tracuu_show(&views, reader, "13-KL/TW", NULL), TRACUU_OK);
+    ck_assert_uint_eq(views->at[0].copy_count, 1);
+    ck_assert_str_eq(views->at[0].copies[0]->id, "kl13-copy");
+    ck_assert_str_eq(
+        views->at[0].incoming[0].sentence, "Thực hiện Kết luận số 13-KL/TW");
+    ck_assert_str_eq(views->at[0].incoming[0].label, "Được thực hiện bởi");
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(the_cause_of_a_status_is_hidden_with_the_act)
+{
+    static const shelf_act acts[] = {
+        {.id = "a", .key = CT48, .status = "expired", .status_cause = KL13},
+        {.id = "b", .key = KL13, .label = "noi-bo"}};
+    tracuu_reader *reader = shelf_open(acts, 2, "");
+    tracuu_views *views;
+
+    ck_assert_int_eq(tracuu_show(&views, reader, "a", NULL), TRACUU_OK);
+    ck_assert_str_eq(views->at[0].document->status, "unknown");
+    ck_assert_str_eq(views->at[0].document->status_cause, "");
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(nothing_of_that_name_is_not_found)
+{
+    tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
+    tracuu_error err = {0};
+    tracuu_views *views;
+
+    ck_assert_int_eq(
+        tracuu_show(&views, reader, "99-CT/TW", &err), TRACUU_NOT_FOUND);
+    ck_assert_ptr_null(views);
+    ck_assert_int_eq(err.status, TRACUU_NOT_FOUND);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(a_state_counts_acts_and_stubs)
+{
+    tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
+    tracuu_state *state;
+
+    ck_assert_int_eq(tracuu_state_of(&state, reader, NULL), TRACUU_OK);
+    ck_assert_uint_eq(state->documents, 5);
+    ck_assert_uint_eq(state->passages, 5);
+    ck_assert_uint_eq(state->keys, 5);
+    ck_assert_uint_eq(state->stubs, 1);
+    tracuu_state_free(state);
+    ck_assert_int_eq(tracuu_verify(shelf_folder, NULL), TRACUU_OK);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+UNIT_MAIN("show", references_go_both_ways_and_copies_count_once,
+    a_mention_that_hangs_on_another_act_is_a_citation_of_the_document,
+    what_continues_an_act_comes_first, an_open_key_is_the_act_that_agrees,
+    others_tell_what_a_stub_refers_to, several_matches_are_listed_and_uncertain,
+    copies_are_named_and_the_sentence_is_kept,
+    the_cause_of_a_status_is_hidden_with_the_act,
+    nothing_of_that_name_is_not_found, a_state_counts_acts_and_stubs)
