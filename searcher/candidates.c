@@ -15,6 +15,17 @@ with_kind(arena *a, const key_parts *p, const char *code)
         SPAN_PRINT(p->scope), code, SPAN_PRINT(p->no), SPAN_PRINT(p->disc));
 }
 
+/* A year stands in the keys of the State alone; where it is not known who
+ * speaks, the date decides later. */
+static span
+without_year(arena *a, span key, const key_parts *p)
+{
+    if (!span_equal(p->sphere, SPAN("?")) || p->disc.ptr[0] != 'y')
+        return key;
+    return arena_print(a, "?:%.*s:%.*s:%.*s:?", SPAN_PRINT(p->scope),
+        SPAN_PRINT(p->kind), SPAN_PRINT(p->no));
+}
+
 key_list
 candidates_patterns(arena *a, const identity *act, span key)
 {
@@ -26,8 +37,10 @@ candidates_patterns(arena *a, const identity *act, span key)
     symbol sym;
 
     out.at[out.count++] = key;
-    if (!key_split(key, &parts) ||
-        !symbol_match(a, &list, 0, true, &sym, &used) || !sym.letters.len)
+    if (!key_split(key, &parts))
+        return out;
+    out.at[0] = without_year(a, key, &parts);
+    if (!symbol_match(a, &list, 0, true, &sym, &used) || !sym.letters.len)
         return out;
     count = kind_by_letters(sym.letters, kinds, KINDS_MAX);
     /* Another kind than the letters' first one came from a word. */

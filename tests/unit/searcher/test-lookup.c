@@ -125,6 +125,7 @@ START_TEST(what_a_label_hides_is_neither_found_nor_counted)
         {.id = "open", .key = CT48, .number = "48-CT/TW"},
         {.id = "closed",
             .key = KL13,
+            .number = "13-KL/TW",
             .label = "noi-bo",
             .says = {
                 {REL_CONTINUES, .key = CT48}, {REL_CITES, .key = CT48_NEW}}}};
