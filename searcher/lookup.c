@@ -3,6 +3,7 @@
 #include "common/base/fail.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "common/text/term.h"
 #include "searcher/candidates.h"
 #include "searcher/citing.h"
 #include "searcher/copies.h"
@@ -235,6 +236,29 @@ date_agrees(date said, uint32_t known)
            (!said.day || !day || said.day == day);
 }
 
+/* Whether the day that is said lies in the term that stands in the key, for
+ * acts whose date nobody tells. */
+static bool
+term_agrees(date said, span key)
+{
+    char term[TERM_SIZE];
+    const issuer *who;
+    key_parts parts;
+    span organ;
+
+    if (!said.year || !key_split(key, &parts) ||
+        !strchr("knq", parts.disc.ptr[0]))
+        return true;
+    organ = parts.scope;
+    span_next_field(&(span){parts.scope.ptr, parts.scope.len}, '.', &organ);
+    who = issuer_by_id(organ);
+    /* "tw" is the scope of three organs, which share their terms. */
+    if (!who)
+        who = issuer_by_letters(organ);
+    term_of(term, who, said);
+    return !who || !term[0] || span_equal(span_of(term), parts.disc);
+}
+
 /* Bộ Chính trị, Ban Bí thư and the Central Committee share one scope, so that
  * the key alone does not tell them apart. */
 static bool
@@ -273,13 +297,17 @@ narrow(found_list *list, tracuu_reader *reader, arena *a, const citation *cite,
 {
     found *kept = arena_array(a, list->count, sizeof *kept);
     const issuer *who = named_issuer(cite);
+    date said = cite->act.date;
     size_t count = 0;
 
+    if (!said.year)
+        said.year = (uint16_t)cite->act.year;
     for (size_t i = 0; list->count > 1 && i < list->count; i++) {
         const tracuu_document *d;
         tracuu_status status;
 
-        if (!date_agrees(cite->act.date, list->at[i].date))
+        if (!date_agrees(said, list->at[i].date) ||
+            (!list->at[i].date && !term_agrees(said, list->at[i].key)))
             continue;
         status = lookup_document(reader, a, &list->at[i], &d, err);
         if (status != TRACUU_OK)
