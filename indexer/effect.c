@@ -1,5 +1,6 @@
 #include "indexer/effect.h"
 
+#include "common/text/gap.h"
 #include "indexer/words.h"
 
 enum {
@@ -7,6 +8,7 @@ enum {
     CLAUSE_TOKENS = 24, /* behind it, up to its dates */
     TAIL_TOKENS = 300,  /* before the recipients, where there are no zones */
     HEAD_TOKENS = 120,
+    WHEN_TOKENS = 5,
     DAYS_MOST = 400
 };
 
@@ -87,6 +89,27 @@ is_until(const document *d, size_t i)
     return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
 }
 
+/* "(thi hành) (kể) từ", "sau", "đến": what follows is when. */
+static bool
+says_when(const document *d, size_t at)
+{
+    static const char *const words[] = {"tu", "sau", "den"};
+
+    for (size_t i = at; i < at + WHEN_TOKENS; i++)
+        if (WORDS_TAKE_ANY(&d->tokens, i, words))
+            return true;
+    return false;
+}
+
+/* A sentence or an item ends before token `i`; brackets do not end it. */
+static bool
+ends_clause(const document *d, size_t i)
+{
+    gap_mark mark = gap_behind(&d->tokens, i - 1).mark;
+
+    return mark == GAP_DOT || mark == GAP_SEMICOLON || mark == GAP_COLON;
+}
+
 /* The dates behind "hiệu lực" at token `at`. */
 static void
 read_clause(document *d, size_t at, bool ends)
@@ -99,8 +122,7 @@ read_clause(document *d, size_t at, bool ends)
         size_t used;
         date day;
 
-        if (i >= d->tokens.count || (i > at + 2 && d->tokens.at[i].breaks &&
-                                        !words_is(&d->tokens, i, "ngay")))
+        if (i >= d->tokens.count || ends_clause(d, i))
             return;
         until |= is_until(d, i);
         if (days_after(d, i))
@@ -133,8 +155,10 @@ read_tokens(document *d, size_t first, size_t last)
         ends = words_is(&d->tokens, i - 1, "het");
         if (!ends && !words_is(&d->tokens, i - 1, "co"))
             continue;
-        if (is_own(d, i - 1, first) &&
-            (!ends || words_is(&d->tokens, i - 2, "nay")))
+        if (ends ? !words_is(&d->tokens, i - 2, "nay")
+                 : !is_own(d, i - 1, first))
+            continue;
+        if (says_when(d, i + 2))
             read_clause(d, i, ends);
     }
 }
@@ -149,8 +173,8 @@ end_of_act(const document *d)
     return d->tokens.count;
 }
 
-void
-effect_read(document *d)
+static void
+read_zones(document *d)
 {
     size_t end = end_of_act(d);
 
@@ -166,4 +190,19 @@ effect_read(document *d)
     read_tokens(d, 0, end < HEAD_TOKENS ? end : HEAD_TOKENS);
     if (!d->meta.effective_from.year)
         read_tokens(d, end > TAIL_TOKENS ? end - TAIL_TOKENS : 0, end);
+}
+
+void
+effect_read(document *d)
+{
+    metadata *m = &d->meta;
+
+    read_zones(d);
+    /* No act is in force before its day: the clause was about another one. */
+    if (date_is_full(m->date) &&
+        date_number(m->effective_from) < date_number(m->date))
+        m->effective_from = (date){0};
+    if (date_is_full(m->date) &&
+        date_number(m->effective_to) < date_number(m->date))
+        m->effective_to = (date){0};
 }

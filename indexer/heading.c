@@ -75,6 +75,12 @@ join(document *d, span a, span b)
                  : b;
 }
 
+static bool
+ends_sentence(span s)
+{
+    return s.len && strchr(".;:,?!", s.ptr[s.len - 1]);
+}
+
 span
 heading_read(document *d, size_t from, size_t end, bool below)
 {
@@ -82,7 +88,7 @@ heading_read(document *d, size_t from, size_t end, bool below)
         without_marks(span_slice(d->text, from < end ? from : end, end));
     size_t at = end < d->text.len ? end + 1 : d->text.len;
 
-    if (head.len > HEADING_MAX)
+    if (head.len > HEADING_MAX || ends_sentence(head))
         return SPAN("");
     for (int lines = 0; lines < LINES_MAX; lines++) {
         span line = next_line(d, &at);
@@ -95,7 +101,5 @@ heading_read(document *d, size_t from, size_t end, bool below)
         if (head.len > HEADING_MAX)
             return SPAN("");
     }
-    if (!head.len || strchr(".;:,?!", head.ptr[head.len - 1]))
-        return SPAN("");
-    return head;
+    return ends_sentence(head) ? SPAN("") : head;
 }

@@ -55,7 +55,9 @@ naming_of(arena *a, const token_list *list, size_t first, size_t last)
     size_t capital_until = first, place_from = last, i = first, field;
     span name;
 
-    field = first + WORDS_TAKE_ANY(list, first, offices);
+    field = words_take(list, first, "hoi dong")
+                ? first
+                : first + WORDS_TAKE_ANY(list, first, offices);
     for (; i < last; i++) {
         bool part = i > first && add_gap(&out, list, i - 1);
         size_t used = 0;

@@ -11,7 +11,7 @@ static const char *const beginnings[] = {"bo", "so", "cuc", "tong cuc",
     "doan", "cong an", "chi bo", "phong", "trung tam", "kho bac", "bao hiem",
     "thue", "mat tran", "hoc vien", "dai hoc", "tap doan", "tong cong ty",
     "cong ty", "tinh doan", "thanh doan", "lien hiep", "kiem toan", "hai quan",
-    "thuong truc"};
+    "thuong truc", "dang doan", "to cong tac", "ubkt", "lien minh"};
 
 /* Bodies that act in the name of the organ above them. */
 static const char *const bodies[] = {"ban thuong truc", "ban thuong vu",

@@ -14,15 +14,13 @@ find_zone(const document *d, zone z)
     return NULL;
 }
 
-/* "Nguyễn Văn A": words that begin with a capital and go on small. */
+/* Words that begin with a capital and go on small, nothing else between. */
 static bool
-is_name(const document *d, const cell *c)
+is_name_part(const document *d, const cell *c)
 {
-    size_t words = c->last - c->first;
-    size_t bytes = c->end - c->start;
-    size_t letters = 0;
+    size_t words = c->last - c->first, letters = 0;
 
-    if (words < NAME_LEAST || words > NAME_MOST || c->capitals)
+    if (words > NAME_MOST || c->capitals)
         return false;
     for (size_t i = c->first; i < c->last; i++) {
         const token *t = &d->tokens.at[i];
@@ -31,8 +29,23 @@ is_name(const document *d, const cell *c)
             return false;
         letters += t->end - t->start;
     }
-    /* Nothing but blanks between the words. */
-    return bytes == letters + words - 1;
+    return c->end - c->start == letters + words - 1;
+}
+
+/* The cells from `c` on that make a name of two to five words ("Nguyễn Văn A",
+ * or broken over lines); 0 if they do not. */
+static size_t
+name_cells(const document *d, const cell *c, size_t most)
+{
+    size_t words = 0, cells = 0;
+
+    while (cells < most && is_name_part(d, &c[cells]) &&
+           words + c[cells].last - c[cells].first <= NAME_MOST &&
+           !(cells && c[cells].gap)) {
+        words += c[cells].last - c[cells].first;
+        cells++;
+    }
+    return words >= NAME_LEAST ? cells : 0;
 }
 
 static void
@@ -53,11 +66,13 @@ read_lines(document *d, size_t start, size_t end)
 
     for (size_t i = 0; i < cells.count; i++) {
         const cell *c = &cells.at[i];
+        size_t name;
 
         if (c->start >= end || words_take(&d->tokens, c->first, "noi nhan"))
             break;
-        if (is_name(d, c)) {
-            d->meta.signer = cells_text(&d->arena, d, c, c + 1);
+        name = name_cells(d, c, cells.count - i);
+        if (name) {
+            d->meta.signer = cells_text(&d->arena, d, c, c + name);
             return;
         }
         if (c->capitals)
@@ -75,7 +90,7 @@ read_last_line(document *d, const zone_range *recipients)
     for (size_t i = 0; i < cells.count; i++)
         if (cells.at[i].end <= recipients->end)
             last = &cells.at[i];
-    if (last && last->gap && is_name(d, last))
+    if (last && last->gap && name_cells(d, last, 1))
         d->meta.signer = cells_text(&d->arena, d, last, last + 1);
 }
 

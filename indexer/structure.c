@@ -90,13 +90,17 @@ is_effect(const document *d, size_t from)
         (words_take(&d->tokens, from, "hieu luc") &&
             from + 2 < d->tokens.count && d->tokens.at[from + 2].line))
         return true;
-    for (size_t i = from; i < from + EFFECT_TOKENS; i++)
+    for (size_t i = from; i < from + EFFECT_TOKENS; i++) {
+        if (i > from && i < d->tokens.count && d->tokens.at[i].line &&
+            words_is(&d->tokens, i, "dieu"))
+            break;
         if (words_take(&d->tokens, i, "hieu luc thi hanh") ||
             words_take(&d->tokens, i, "hieu luc ke tu") ||
             words_take(&d->tokens, i, "hieu luc tu ngay") ||
             words_take(&d->tokens, i, "dieu khoan thi hanh") ||
             words_take(&d->tokens, i, "trach nhiem thi hanh"))
             return true;
+    }
     return false;
 }
 

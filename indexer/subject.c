@@ -37,6 +37,17 @@ is_open(const document *d, const cell *c)
            strchr(",-", last_char(d, c));
 }
 
+/* Words behind which the name of an organ goes on with a title. */
+static bool
+awaits_organ(const document *d, const cell *c)
+{
+    static const char *const words[] = {
+        "cua", "va", "do", "cho", "voi", "boi", "thuoc", "tai"};
+
+    return WORDS_TAKE_ANY(&d->tokens, c->last - 1, words) ||
+           last_char(d, c) == ',';
+}
+
 /* An organ alone on its line: who decides, above "Căn cứ". */
 static bool
 is_organ_line(const document *d, const cell *c)
@@ -70,7 +81,7 @@ ends_subject(const document *d, const cell *before, const cell *c)
         return true;
     if (d->text.ptr[c->start] == '(' && strchr(").", last_char(d, c)))
         return true;
-    if (c->capitals && is_organ_line(d, c) && !is_open(d, before))
+    if (c->capitals && is_organ_line(d, c) && !awaits_organ(d, before))
         return true;
     if (before->capitals)
         return !c->capitals || (c->gap && !is_open(d, before) &&

@@ -24,6 +24,8 @@ trimmed(span s)
 {
     while (s.len && strchr(" :-_.|", s.ptr[0]))
         s = span_from(s, 1);
+    if (span_starts_with(s, SPAN("V/v ")) || span_starts_with(s, SPAN("V/V ")))
+        s = span_from(s, 4);
     while (s.len && strchr(" -_;:,/|.", s.ptr[s.len - 1]))
         s.len--;
     return without_footnote(s);
