@@ -124,10 +124,8 @@ tone_of_mark(uint32_t code)
 {
     switch (code) {
     case 0x300:
-    case 0x340:
         return TONE_GRAVE;
     case 0x301:
-    case 0x341:
         return TONE_ACUTE;
     case 0x309:
         return TONE_HOOK;
@@ -151,6 +149,8 @@ meant_mark(uint32_t base, uint32_t code)
         return HORN;
     if (code == 0x325 || code == 0x326)
         return 0x323;
+    if (code == 0x340 || code == 0x341) /* canonically 0x300 and 0x301 */
+        return code - 0x40;
     return code;
 }
 
@@ -174,50 +174,40 @@ with_shape(uint32_t letter, uint32_t shape)
     return 0;
 }
 
-/* Orders the marks of a vowel as base, shape, tone, others, whatever the
- * order they were typed in: tone before hat is not canonically equivalent,
- * so that NFC alone leaves it. */
+/* Makes one letter of a vowel and its marks, whatever the order they were
+ * typed in: a tone before a hat is not canonically equivalent to the letter,
+ * so that NFC alone leaves it.  What is no letter of Vietnamese (two tones, two
+ * shapes, other marks) is left to NFC. */
 static void
 fill_slots(segment *s)
 {
-    static const uint32_t tone_marks[] = {0, 0x300, 0x301, 0x309, 0x303, 0x323};
-    uint32_t rest[SEGMENT_MAX], letter = unicode_toneless(s->at[0]);
-    uint32_t base = unicode_fold(letter), shape = 0;
+    uint32_t letter = unicode_toneless(s->at[0]), shape = 0;
+    uint32_t base = unicode_fold(letter);
     tone t = unicode_tone(s->at[0]);
-    size_t others = 0, count = 0;
 
-    if (base > 0x7F || !strchr("aeiouy", (int)base) || !base)
+    if (!base || base > 0x7F || !strchr("aeiouy", (int)base))
         return;
+    for (size_t i = 1; i < s->count && s->at[i] < 0x1000; i++)
+        s->at[i] = meant_mark(base, s->at[i]);
     for (size_t i = 1; i < s->count; i++) {
-        uint32_t mark = meant_mark(base, s->at[i]);
-        tone other = tone_of_mark(mark);
-        bool shapes = mark == CIRCUMFLEX || mark == BREVE || mark == HORN;
+        tone other = tone_of_mark(s->at[i]);
 
-        if (other != TONE_NONE && (t == TONE_NONE || t == other))
+        if (other == TONE_NONE) {
+            if (shape && shape != s->at[i])
+                return;
+            shape = s->at[i];
+        } else if (t != TONE_NONE && t != other) {
+            return;
+        } else {
             t = other;
-        else if (shapes && (!shape || shape == mark))
-            shape = mark;
-        else if (shapes || other != TONE_NONE)
-            rest[others++] = mark;
-        else
-            return; /* no Vietnamese letter: NFC alone is right */
+        }
     }
-    if (shape && with_shape(letter, shape)) {
-        letter = with_shape(letter, shape);
-        shape = 0;
-    }
-    if (!shape && t != TONE_NONE && unicode_with_tone(letter, t) != letter) {
-        letter = unicode_with_tone(letter, t);
-        t = TONE_NONE;
-    }
-    s->at[count++] = letter;
     if (shape)
-        s->at[count++] = shape;
-    if (t != TONE_NONE)
-        s->at[count++] = tone_marks[t];
-    for (size_t i = 0; i < others && count < SEGMENT_MAX; i++)
-        s->at[count++] = rest[i];
-    s->count = count;
+        letter = with_shape(letter, shape);
+    if (!letter || (t != TONE_NONE && unicode_with_tone(letter, t) == letter))
+        return;
+    s->at[0] = unicode_with_tone(letter, t);
+    s->count = 1;
 }
 
 /* Appends the segment in NFC. */

@@ -16,8 +16,8 @@ struct onset {
 };
 
 struct rime {
+    uint64_t code; /* its bytes as a number, the first highest */
     const char *text;
-    uint8_t length;
     bool only_qu;
     uint8_t number; /* of the folded rime; in folded_rimes only */
 };
@@ -40,15 +40,18 @@ static const struct rime *
 find_rime(const struct rime *table, size_t count, span s)
 {
     size_t low = 0, high = count;
+    uint64_t code = 0;
 
+    if (s.len > 8)
+        return NULL;
+    for (size_t i = 0; i < s.len; i++)
+        code = code << 8 | (unsigned char)s.ptr[i];
     while (low < high) {
         size_t middle = (low + high) / 2;
-        const struct rime *r = &table[middle];
-        int order = span_compare(s, (span){r->text, r->length});
 
-        if (!order)
-            return r;
-        if (order > 0)
+        if (table[middle].code == code)
+            return &table[middle];
+        if (table[middle].code < code)
             low = middle + 1;
         else
             high = middle;
@@ -65,6 +68,8 @@ split(const struct rime *table, size_t count, span s, const struct onset **out)
         const struct onset *o = &onsets[i];
         const struct rime *r;
 
+        if (o->length && o->text[0] != s.ptr[0])
+            continue;
         if (!span_starts_with(s, (span){o->text, o->length}))
             continue;
         r = find_rime(table, count, span_from(s, o->length));
@@ -216,13 +221,15 @@ syllable_is_valid(span lower)
     const struct onset *o;
     struct letters l;
     const struct rime *r = parse(&l, lower, &o);
+    size_t length;
     char last;
 
     if (!r)
         return false;
-    last = r->text[r->length - 1];
+    length = strlen(r->text);
+    last = r->text[length - 1];
     if (last == 'h')
-        last = r->text[r->length - 2] == 'c' ? 'c' : 'n';
+        last = r->text[length - 2] == 'c' ? 'c' : 'n';
     if (last == 'c' || last == 'p' || last == 't')
         return l.tone == TONE_ACUTE || l.tone == TONE_DOT;
     return true;
@@ -253,12 +260,11 @@ syllable_text(char out[SYLLABLE_TEXT], uint16_t id)
         for (size_t o = 0; o < COUNT(onsets); o++) {
             size_t length = onsets[o].length;
 
-            if (onsets[o].number != onset || (unsigned char)*onsets[o].text > 'z')
+            if (onsets[o].number != onset ||
+                (unsigned char)*onsets[o].text > 'z')
                 continue;
             copy(out, (span){onsets[o].text, length});
-            copy(out + length,
-                (span){folded_rimes[r].text, folded_rimes[r].length});
-            length += folded_rimes[r].length;
+            length += copy(out + length, span_of(folded_rimes[r].text));
             if (known_id((span){out, length}) == id)
                 return length;
         }

@@ -16,9 +16,11 @@ def longest_first(onsets):
 def print_rimes(name, rimes, q_rimes, numbers):
     print("static const struct rime %s[] = {" % name)
     rows = [(r, "false") for r in rimes] + [(r, "true") for r in q_rimes]
-    for rime, only in sorted(rows, key=lambda row: row[0].encode()):
-        print('    {"%s", %d, %s, %d},' % (
-            rime, len(rime.encode()), only, numbers.get(rime, 0)))
+    for rime, only in sorted(
+            rows, key=lambda row: int.from_bytes(row[0].encode(), "big")):
+        print('    {0x%X, "%s", %s, %d},' % (
+            int.from_bytes(rime.encode(), "big"), rime, only,
+            numbers.get(rime, 0)))
     print("};")
 
 
