@@ -6,10 +6,10 @@
 #include "common/base/fail.h"
 #include "common/base/hash.h"
 #include "indexer/build.h"
+#include "indexer/metadata.h"
 #include "indexer/passages.h"
 #include "indexer/references.h"
 #include "indexer/run.h"
-#include "indexer/stages.h"
 #include "indexer/status.h"
 #include "indexer/structure.h"
 
