@@ -97,6 +97,18 @@ visit_present(void *payload, uint32_t entry)
     return s->found.count < s->limit;
 }
 
+/* An act that is cited without its number ("Nghị quyết Trung ương 7") would
+ * agree with every number. */
+static bool
+has_number(span pattern, span key)
+{
+    key_parts wanted, parts;
+
+    return key_split(pattern, &wanted) && key_split(key, &parts) &&
+           (!span_equal(parts.no, SPAN("?")) ||
+               span_equal(wanted.no, SPAN("?")));
+}
+
 static bool
 visit_cited(void *payload, span term, uint32_t frequency)
 {
@@ -104,8 +116,8 @@ visit_cited(void *payload, span term, uint32_t frequency)
     span key = span_from(term, CITED_PREFIX);
 
     (void)frequency;
-    if (agrees(s->patterns, key) && !is_known(s, key) &&
-        stub_is_cited(s->reader, key))
+    if (has_number(s->patterns->at[0], key) && agrees(s->patterns, key) &&
+        !is_known(s, key) && stub_is_cited(s->reader, key))
         vec_push(&s->found, arena_copy(s->arena, key));
     return s->found.count < s->limit;
 }
@@ -136,7 +148,25 @@ walk_present(search *s, span key, tracuu_error *err)
         field_term(s->arena, "XNO", bare(parts.no)), visit_present, s, err);
 }
 
-/* Drops the open keys that a closed one agrees with. */
+/* True if the open key can mean the act of the closed one.  Where the letters
+ * of the symbol mean several kinds, they may have been read as another. */
+static bool
+covers(const search *s, span closed, span open)
+{
+    key_parts parts, kinds;
+
+    if (key_agrees(open, closed))
+        return true;
+    return s->patterns->count > 1 && key_split(open, &parts) &&
+           key_split(closed, &kinds) &&
+           key_agrees(
+               closed, arena_print(s->arena, "%.*s:%.*s:%.*s:%.*s:%.*s",
+                           SPAN_PRINT(parts.sphere), SPAN_PRINT(parts.scope),
+                           SPAN_PRINT(kinds.kind), SPAN_PRINT(parts.no),
+                           SPAN_PRINT(parts.disc)));
+}
+
+/* Drops the open keys that a closed one covers. */
 static void
 drop_open(search *s)
 {
@@ -148,7 +178,7 @@ drop_open(search *s)
         for (size_t j = 0; j < s->found.count && !covered; j++)
             covered = key_is_open(s->found.at[i]) &&
                       !key_is_open(s->found.at[j]) &&
-                      key_agrees(s->found.at[i], s->found.at[j]);
+                      covers(s, s->found.at[j], s->found.at[i]);
         if (!covered)
             s->found.at[kept++] = s->found.at[i];
     }

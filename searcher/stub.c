@@ -174,7 +174,7 @@ fill_from_key(account *all, tracuu_document *out, arena *a, span key)
         all->issuer = span_of(who->name);
     all->issuer = full_issuer(a, all->issuer, who, province);
     out->place = province ? province->name : "";
-    if (!all->number.len && !span_equal(parts.no, SPAN("-")))
+    if (!all->number.len && !strchr("-?", parts.no.ptr[0]))
         all->number = parts.no;
     if (!all->term.len && parts.disc.len && strchr("knq", parts.disc.ptr[0]))
         all->term = parts.disc;
