@@ -179,8 +179,12 @@ is_count(const draft *d, size_t at, bool typed)
     if (at + 1 >= d->list->count || mark != GAP_BLANK ||
         d->list->at[at + 1].breaks || d->list->at[at + 1].upper)
         return false;
-    if (date_match(d->list, at + 1, &used).year)
-        return false;
+    if (date_match(d->list, at + 1, &used).year) {
+        /* "5 năm 2026 - 2030" are five years. */
+        at += used;
+        return gap_behind(d->list, at).mark == GAP_DASH &&
+               d->list->at[at + 1].number;
+    }
     if (typed)
         return is_one_of(d, at + 1, (const char *const[]){"nam"}, 1);
     if (capital)
