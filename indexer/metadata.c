@@ -408,8 +408,10 @@ read_all(reader *r)
               (!d->stated.number.len || speaks_of_itself(r));
     m->title = r->official ? title_read(arena_of(r), d, &r->head)
                            : title_of_news(arena_of(r), d, &r->head);
-    /* Without a letterhead the first line is a guess; who gave a title knows. */
-    if ((m->part || !r->official) && d->title.len)
+    /* Without a letterhead the first line is a guess; a record that states its
+     * number knows its title too. */
+    if (d->title.len &&
+        (m->part || m->news || (!r->official && d->stated.number.len)))
         m->title = d->title;
     if (m->part || m->news)
         strip(r);

@@ -10,6 +10,7 @@
 #include "common/text/gap.h"
 #include "common/text/named.h"
 #include "common/text/narrative.h"
+#include "common/text/place.h"
 #include "common/text/provision.h"
 #include "common/text/syllable.h"
 #include "common/text/symbol.h"
@@ -427,6 +428,17 @@ restore_tokens(const token_list *whole, const token_list *list, citation *c)
         c->last = list->count;
 }
 
+/* An organ of the province that a commune cites sits in the province. */
+static span
+place_for(const token_list *list, const citation *c, span path)
+{
+    level at = issuer_level(c->act.issuer, list, c->first, c->last + 1);
+
+    if (at == LEVEL_PROVINCE)
+        return place_above(path, 1);
+    return at == LEVEL_DISTRICT ? place_above(path, 2) : path;
+}
+
 citation_list
 citation_find(arena *a, const token_list *list, const citation_context *context)
 {
@@ -444,7 +456,7 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
 
         if (c->act.issuer && c->act.issuer->local && !c->act.place.len &&
             context)
-            c->act.place = context->place;
+            c->act.place = place_for(&whole, c, context->place);
         citation_complete(a, c, context ? context->date : (date){0});
         if (split)
             restore_tokens(&whole, list, c);

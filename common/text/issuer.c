@@ -84,3 +84,24 @@ issuer_outranks(const issuer *a, const issuer *b)
         return false;
     return issuer_ranks[a - issuers] >= issuer_ranks[b - issuers];
 }
+
+level
+issuer_level(
+    const issuer *who, const token_list *list, size_t first, size_t last)
+{
+    static const struct {
+        const char *word;
+        level level;
+    } words[] = {{"tinh", LEVEL_PROVINCE}, {"huyen", LEVEL_DISTRICT},
+        {"quan", LEVEL_DISTRICT}, {"xa", LEVEL_COMMUNE},
+        {"phuong", LEVEL_COMMUNE}};
+    level found = who->level;
+
+    if (found != LEVEL_UNKNOWN)
+        return found;
+    for (size_t at = first; at < last && at < list->count; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (span_equal(token_folded(list, at), span_of(words[i].word)))
+                found = words[i].level;
+    return found;
+}

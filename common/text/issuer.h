@@ -53,6 +53,11 @@ span issuer_spelling(span letters);
  * "UBND"), that starts at token `at`; NULL if none does. */
 const issuer *issuer_match(const token_list *list, size_t at, size_t *used);
 
+/* The level of `who`; where the place decides, the one that a word among the
+ * tokens [first, last) names ("Ủy ban nhân dân huyện"). */
+level issuer_level(
+    const issuer *who, const token_list *list, size_t first, size_t last);
+
 /* True if `a` may change or end acts of `b`: it stands at the same place or
  * higher (Quy định 66-QĐ/TW; Luật 64/2025/QH15). */
 bool issuer_outranks(const issuer *a, const issuer *b);

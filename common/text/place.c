@@ -227,3 +227,14 @@ place_slug(arena *a, span name)
 
     return (span){out, fold(out, name.len, name, '-')};
 }
+
+span
+place_above(span path, unsigned levels)
+{
+    size_t end = 0;
+
+    for (; end < path.len; end++)
+        if (path.ptr[end] == '.' && !--levels)
+            break;
+    return span_slice(path, 0, end);
+}

@@ -45,4 +45,8 @@ const place *place_of_district(span slug);
 /* "chau-thanh" for "Châu Thành". */
 span place_slug(arena *a, span name);
 
+/* The first `levels` (1 or more) slugs of "lam-dong.duc-trong.hiep-thanh":
+ * the place of an organ that stands higher. */
+span place_above(span path, unsigned levels);
+
 #endif
