@@ -8,6 +8,7 @@
 #include "common/document/forward.h"
 #include "common/text/pair.h"
 #include "common/text/place.h"
+#include "common/text/points.h"
 
 enum {
     PAIR_BYTES = 2 * TOKEN_MAX + 1,
@@ -313,6 +314,7 @@ typedef struct cutter {
     arena arena;   /* of the document: filters, title */
     arena scratch; /* of one passage */
     token_list title;
+    points points;
     term_list terms; /* the filters first, then those of the passage */
     size_t filters;
     map places; /* term -> place in `terms` */
@@ -376,12 +378,14 @@ static void
 write_data(cutter *c, const passage *p)
 {
     const document *d = c->document;
+    tracuu_range at = points_range(&c->points, p->start, p->end);
 
     strbuf_clear(&c->data);
     add_line(&c->data, "url", d->url);
     add_line(&c->data, "caption", c->record->title);
     add_line(&c->data, "x-label", p->label);
-    strbuf_print(&c->data, "x-start=%zu\nx-end=%zu\n", p->start, p->end);
+    strbuf_print(&c->data, "x-start=%zu\nx-end=%zu\nx-points=%zu-%zu\n",
+        p->start, p->end, at.start, at.end);
     add_line(&c->data, "x-heading", p->heading);
     strbuf_add_char(&c->data, '\n');
     strbuf_add(&c->data, span_slice(d->text, p->start, p->end));
@@ -428,7 +432,7 @@ tracuu_status
 terms_passages(const document *d, const record *r, terms_take *take,
     void *payload, tracuu_error *err)
 {
-    cutter c = {.document = d, .record = r};
+    cutter c = {.document = d, .record = r, .points = {.text = d->text}};
     tracuu_status status = TRACUU_OK;
 
     c.title = token_list_read(

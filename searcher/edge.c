@@ -23,6 +23,7 @@ edge_of(arena *a, const record *r, const record_mention *m)
         .sentence = arena_copy(a, m->sentence),
         .mention = {m->at, m->at_end},
         .place = {m->start, m->end},
+        .points = m->points,
         .rule = arena_copy(a, m->rule),
         .confidence = m->confidence,
         .news = r->news,

@@ -22,6 +22,7 @@ typedef struct edge {
     span sentence;
     tracuu_range mention; /* in `sentence` */
     tracuu_range place;   /* in the text of who says so */
+    tracuu_range points;  /* the same in code points */
     span rule;
     double confidence;
     bool uncertain; /* several acts agree with what the text says */

@@ -12,6 +12,16 @@ number(span s)
     return n;
 }
 
+/* "12-34" */
+static tracuu_range
+range(span s)
+{
+    span start;
+
+    span_next_field(&s, '-', &start);
+    return (tracuu_range){number(start), number(s)};
+}
+
 static void
 take_line(excerpt *out, span line)
 {
@@ -27,6 +37,8 @@ take_line(excerpt *out, span line)
         out->start = number(value);
     else if (span_equal(name, SPAN("x-end")))
         out->end = number(value);
+    else if (span_equal(name, SPAN("x-points")))
+        out->points = range(value);
 }
 
 void
@@ -41,8 +53,8 @@ excerpt_parse(excerpt *out, span data)
 }
 
 tracuu_status
-excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader, uint32_t entry,
-    tracuu_error *err)
+excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
+    uint32_t entry, tracuu_error *err)
 {
     excerpt *passage = arena_take(a, sizeof *passage);
     span data;

@@ -10,7 +10,8 @@ typedef struct excerpt excerpt;
 
 struct excerpt {
     span label, heading;
-    size_t start, end; /* bytes in the document's text */
+    size_t start, end;   /* bytes in the document's text */
+    tracuu_range points; /* the same in code points */
     span text;
     token_list tokens; /* of text */
 };

@@ -110,8 +110,8 @@ put_passage(json *j, const tracuu_passage *p)
     json_open(j, '{');
     json_member_text(j, "label", p->label);
     json_member_text(j, "heading", p->heading);
-    json_member_integer(j, "start", (int64_t)p->range.start);
-    json_member_integer(j, "end", (int64_t)p->range.end);
+    json_member_integer(j, "start", (int64_t)p->points.start);
+    json_member_integer(j, "end", (int64_t)p->points.end);
     json_name(j, "snippet");
     json_open(j, '{');
     json_member(j, "text", snippet);
@@ -218,8 +218,8 @@ put_reference(json *j, const tracuu_reference *r)
     json_name(j, "mention");
     put_range(j, sentence, r->mention);
     json_close(j);
-    json_member_integer(j, "start", (int64_t)r->place.start);
-    json_member_integer(j, "end", (int64_t)r->place.end);
+    json_member_integer(j, "start", (int64_t)r->points.start);
+    json_member_integer(j, "end", (int64_t)r->points.end);
     json_member_text(j, "rule", r->rule);
     json_member_real(j, "confidence", r->confidence);
     json_member_bool(j, "uncertain", r->uncertain);
@@ -255,8 +255,8 @@ put_outline(json *j, const tracuu_view *view)
         json_member_integer(j, "depth", s->depth);
         json_member_text(j, "label", s->label);
         json_member_text(j, "heading", s->heading);
-        json_member_integer(j, "start", (int64_t)s->range.start);
-        json_member_integer(j, "end", (int64_t)s->range.end);
+        json_member_integer(j, "start", (int64_t)s->points.start);
+        json_member_integer(j, "end", (int64_t)s->points.end);
         json_close(j);
     }
     json_close(j);

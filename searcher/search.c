@@ -120,7 +120,8 @@ add_passages(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
                 .range = {c->stored->start, c->stored->end},
                 .snippet = shown.text.ptr,
                 .highlights = shown.highlights,
-                .highlight_count = shown.highlight_count};
+                .highlight_count = shown.highlight_count,
+                .points = c->stored->points};
     }
     hit->passages = list;
     hit->passage_count = g->passage_count;

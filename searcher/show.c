@@ -27,6 +27,7 @@ show_reference(resolver *with, const edge *e, bool outgoing)
         .sentence = arena_string(a, e->sentence),
         .mention = e->mention,
         .place = e->place,
+        .points = e->points,
         .rule = arena_string(a, e->rule),
         .confidence = e->confidence,
         .uncertain = e->uncertain,
@@ -70,6 +71,7 @@ fill_outline(tracuu_view *view, arena *a, const record *r)
             .label = arena_string(a, s->label),
             .heading = arena_string(a, s->heading),
             .range = {s->start, s->end},
+            .points = s->points,
         };
         if (s->parent >= 0 && (size_t)s->parent < i)
             all[i].depth = all[s->parent].depth + 1;

@@ -18,8 +18,9 @@
  *   slot 10       document id, as in XD
  *   slot 11       date YYYYMMDD
  *   slot 20       forward form, see forward.h
- *   data          Omega lines (url=, caption=, x-label=, x-start=, x-end=,
- *                 x-heading=), an empty line, then the text of the passage as
+ *   data          Omega lines (url=, caption=, x-label=, x-start=, x-end= in
+ *                 bytes, x-points=START-END in code points, x-heading=), an
+ *                 empty line, then the text of the passage as
  *                 it stands in the clean document
  *
  * documents: one entry a document

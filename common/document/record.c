@@ -4,6 +4,7 @@
 #include <zlib.h>
 
 #include "common/document/wire.h"
+#include "common/text/points.h"
 
 /* The blob: version, inflated length, then a zlib stream of the fields in the
  * order of the tables below, sections and mentions last. */
@@ -11,8 +12,8 @@ enum {
     INFLATED_MAX = 64 << 20,
     RATIO_MAX = 1032, /* zlib inflates no byte to more */
     LABELS_MAX = 4096,
-    SECTION_LEAST = 6, /* bytes of an empty one */
-    MENTION_LEAST = 18
+    SECTION_LEAST = 8, /* bytes of an empty one */
+    MENTION_LEAST = 20
 };
 
 static const size_t record_spans[] = {offsetof(record, id),
@@ -92,6 +93,22 @@ read_index(wire *w, int least, size_t count)
 }
 
 static void
+add_points(strbuf *out, tracuu_range p)
+{
+    wire_add_number(out, p.start);
+    wire_add_number(out, p.end - p.start);
+}
+
+static tracuu_range
+read_points(wire *w, size_t length)
+{
+    size_t start = (size_t)wire_number(w, length);
+
+    return (tracuu_range){
+        start, start + (size_t)wire_number(w, length - start)};
+}
+
+static void
 add_sections(strbuf *out, const record *r)
 {
     size_t count = limited(r->section_count);
@@ -106,6 +123,7 @@ add_sections(strbuf *out, const record *r)
         wire_add_number(out, s->start);
         wire_add_number(out, s->end - s->start);
         add_index(out, s->parent, -1);
+        add_points(out, s->points);
     }
 }
 
@@ -123,6 +141,7 @@ read_sections(arena *a, wire *w, record *r)
         s->start = (size_t)wire_number(w, r->length);
         s->end = s->start + (size_t)wire_number(w, r->length - s->start);
         s->parent = read_index(w, -1, i);
+        s->points = read_points(w, r->length);
     }
 }
 
@@ -147,6 +166,7 @@ add_mentions(strbuf *out, const record *r)
         wire_add_number(out, m->at);
         wire_add_number(out, m->at_end - m->at);
         wire_add_fraction(out, m->confidence);
+        add_points(out, m->points);
     }
 }
 
@@ -169,6 +189,7 @@ read_mentions(arena *a, wire *w, record *r)
         m->at = (size_t)wire_number(w, m->sentence.len);
         m->at_end = m->at + (size_t)wire_number(w, m->sentence.len - m->at);
         m->confidence = wire_fraction(w);
+        m->points = read_points(w, r->length);
     }
 }
 
@@ -260,7 +281,7 @@ name_of(const kind *k)
 }
 
 static record_mention
-mention_of(const document *d, const mention *m)
+mention_of(const document *d, const mention *m, points *p)
 {
     const identity *act = &m->cite.act;
     tracuu_range s = m->sentence;
@@ -279,7 +300,8 @@ mention_of(const document *d, const mention *m)
         .date = act->date,
         .sentence = span_slice(d->text, s.start, s.end),
         .rule = span_of(m->rule),
-        .confidence = m->confidence};
+        .confidence = m->confidence,
+        .points = points_range(p, m->cite.start, m->cite.end)};
 
     if (m->cite.start >= s.start && m->cite.end <= s.end) {
         r.at = m->cite.start - s.start;
@@ -292,6 +314,7 @@ record
 record_of(arena *a, const document *d)
 {
     const metadata *m = &d->meta;
+    points p = {.text = d->text};
     record r = {.id = d->id, .path = d->path, .url = d->url};
 
     r.key = m->key, r.number = m->number, r.kind = m->kind;
@@ -311,12 +334,12 @@ record_of(arena *a, const document *d)
     for (size_t i = 0; i < r.section_count; i++) {
         const section *s = &d->sections[i];
 
-        r.sections[i] = (record_section){
-            s->level, s->label, s->heading, s->start, s->end, s->parent};
+        r.sections[i] = (record_section){s->level, s->label, s->heading,
+            s->start, s->end, s->parent, points_range(&p, s->start, s->end)};
     }
     r.mention_count = limited(d->mention_count);
     r.mentions = arena_array(a, r.mention_count, sizeof *r.mentions);
     for (size_t i = 0; i < r.mention_count; i++)
-        r.mentions[i] = mention_of(d, &d->mentions[i]);
+        r.mentions[i] = mention_of(d, &d->mentions[i], &p);
     return r;
 }

@@ -30,6 +30,7 @@ typedef struct record_mention {
     size_t at_end;
     span rule;
     double confidence;
+    tracuu_range points; /* start and end in code points */
 } record_mention;
 
 typedef struct record_section {
@@ -37,6 +38,7 @@ typedef struct record_section {
     span label, heading;
     size_t start, end;
     int parent;
+    tracuu_range points; /* start and end in code points */
 } record_section;
 
 typedef struct record {

@@ -50,6 +50,7 @@ typedef struct tracuu_reference {
     bool news;         /* said by a text about acts, not by an act */
     const tracuu_document *told_by; /* who says so, where it is not the end
                                        that refers; else NULL */
+    tracuu_range points;            /* `place` in code points */
 } tracuu_reference;
 
 /* One part of a document's outline. */
@@ -58,6 +59,7 @@ typedef struct tracuu_section {
     const char *label; /* "Điều 5" */
     const char *heading;
     tracuu_range range;
+    tracuu_range points; /* `range` in code points */
 } tracuu_section;
 
 /* All that `show` tells of one document. */

@@ -57,6 +57,7 @@ typedef struct tracuu_passage {
     const char *snippet;            /* as the author wrote it, on one line */
     const tracuu_range *highlights; /* bytes of `snippet`, ascending */
     size_t highlight_count;
+    tracuu_range points; /* `range` in code points */
 } tracuu_passage;
 
 typedef struct tracuu_hit {

@@ -3,8 +3,9 @@
 #include "tests/unit/unit.h"
 
 static record_section sections[] = {
-    {SECTION_CHAPTER, {"Chương I", 10}, {"QUY ĐỊNH CHUNG", 17}, 0, 90, -1},
-    {SECTION_ARTICLE, {"Điều 1", 9}, {"", 0}, 20, 90, 0}};
+    {SECTION_CHAPTER, {"Chương I", 10}, {"QUY ĐỊNH CHUNG", 17}, 0, 90, -1,
+        {0, 70}},
+    {SECTION_ARTICLE, {"Điều 1", 9}, {"", 0}, 20, 90, 0, {15, 70}}};
 
 static record_mention mentions[] = {{.start = 30,
                                         .end = 40,
@@ -57,6 +58,8 @@ START_TEST(comes_back_as_it_went)
     ck_assert_span_eq(out.status, "in_force");
     ck_assert_span_eq(out.url, "");
     ck_assert_uint_eq(date_number(out.date), 20211115);
+    ck_assert_uint_eq(out.sections[1].points.start, 15);
+    ck_assert_uint_eq(out.sections[1].points.end, 70);
     ck_assert(out.news);
     ck_assert_uint_eq(out.label_count, 2);
     ck_assert_span_eq(out.labels[1], "secret");

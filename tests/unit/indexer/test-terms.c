@@ -102,7 +102,7 @@ START_TEST(a_passage_carries_its_place_and_text)
     terms_passages(&d, &r, take, NULL, NULL);
     ck_assert_str_eq(data,
         "url=http://x y\ncaption=Về đất\nx-label=Điều 5\nx-start=0\n"
-        "x-end=11\nx-heading=Chương I > Điều 5\n\nĐất đai");
+        "x-end=11\nx-points=0-7\nx-heading=Chương I > Điều 5\n\nĐất đai");
     ck_assert_uint_eq(value_count, 3);
     ck_assert_uint_eq(values[0].slot, SLOT_ID);
     ck_assert_uint_eq(values[1].slot, SLOT_FORWARD);

@@ -88,7 +88,7 @@ static const tracuu_graph graph = {
 
 static const tracuu_range highlights[] = {{8, 13}};
 static const tracuu_passage passages[] = {
-    {"Điều 5", "", {10, 40}, "chống tội phạm", highlights, 1}};
+    {"Điều 5", "", {12, 52}, "chống tội phạm", highlights, 1, {10, 40}}};
 static const tracuu_hit hits_at[] = {{1, 2.5, &conclusion, passages, 1}};
 static const tracuu_facet_value kinds[] = {{"kết luận", 1}, {"chỉ thị", 1}};
 static const tracuu_facet facets[] = {{"kind", kinds, 2}};
@@ -191,7 +191,7 @@ START_TEST(a_document_shows_both_directions_with_the_sentence)
         .rule = "r",
         .uncertain = true}};
     static const tracuu_section outline[] = {
-        {0, "I", "Mục tiêu", {0, 9}}, {1, "1", "", {3, 9}}};
+        {0, "I", "Mục tiêu", {0, 9}, {0, 7}}, {1, "1", "", {3, 9}, {3, 7}}};
     static const tracuu_view view = {.document = &conclusion,
         .outline = outline,
         .outline_count = 2,
