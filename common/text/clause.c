@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "common/text/extent.h"
+#include "common/text/bounds.h"
 #include "common/text/utf8.h"
 
 enum {
@@ -14,8 +14,8 @@ enum {
 static bool
 has_digits_beside(span text, size_t at, size_t next)
 {
-    return at && extent_is_digit(text.ptr[at - 1]) && next < text.len &&
-           extent_is_digit(text.ptr[next]);
+    return at && bounds_is_digit(text.ptr[at - 1]) && next < text.len &&
+           bounds_is_digit(text.ptr[next]);
 }
 
 static bool
@@ -45,7 +45,7 @@ read_one(span text, size_t at, size_t next, size_t *line, clause_gap *g)
         g->line = at - *line;
         *line = next;
     } else if (b == '.') {
-        g->full = g->full || !extent_starts(text, next);
+        g->full = g->full || !bounds_starts(text, next);
     } else if (b == ':') {
         g->stop = g->stop || !has_digits_beside(text, at, next);
     } else if (b < 0x80) {
@@ -74,7 +74,7 @@ clause_skip(span text, size_t at, size_t *line, clause_gap *g)
             at++;
             continue;
         }
-        class = extent_class(text, at, &next);
+        class = bounds_class(text, at, &next);
         if (class == CHAR_LETTER || class == CHAR_DIGIT)
             break;
         if (class != CHAR_MARK && class != CHAR_IGNORABLE)
@@ -110,7 +110,7 @@ is_marker(span text, const token *t)
     if (text.ptr[end] == ')')
         return true;
     return text.ptr[end] == '.' && (t->number || t->upper) &&
-           !extent_starts(text, end + 1);
+           !bounds_starts(text, end + 1);
 }
 
 bool

@@ -4,8 +4,8 @@
 
 #include "common/base/memory.h"
 #include "common/base/strbuf.h"
+#include "common/text/bounds.h"
 #include "common/text/clause.h"
-#include "common/text/extent.h"
 #include "common/text/syllable.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
@@ -89,7 +89,7 @@ lower_token(char *out, span source, token *t)
         length += utf8_put(out + length, lower);
     }
     t->capitals = letters > 1 && capitals == letters;
-    t->number = extent_is_digit(out[0]);
+    t->number = bounds_is_digit(out[0]);
     return length;
 }
 
@@ -189,12 +189,12 @@ add_token(reader *r, size_t start, size_t end)
 static void
 add_run(reader *r, size_t start, size_t end, bool mixed)
 {
-    size_t piece = mixed ? extent_piece_end(r->text, start, end) : end;
+    size_t piece = mixed ? bounds_piece_end(r->text, start, end) : end;
 
     add_token(r, start, piece);
     while (piece < end) {
         start = piece;
-        piece = extent_piece_end(r->text, start, end);
+        piece = bounds_piece_end(r->text, start, end);
         add_token(r, start, piece);
     }
 }
@@ -213,7 +213,7 @@ read_all(reader *r)
         at = clause_skip(r->text, at, &line, &g);
         if (at >= r->text.len)
             return;
-        end = extent_end(r->text, at, &mixed);
+        end = bounds_end(r->text, at, &mixed);
         first = r->count;
         add_run(r, at, end, mixed);
         t = &r->at[first];
@@ -238,7 +238,7 @@ token_list_read(arena *a, span clean)
         slots *= 2;
     r.mask = slots - 1;
     r.cache = memory_take_zero(slots, sizeof *r.cache);
-    r.room = extent_estimate(r.text);
+    r.room = bounds_estimate(r.text);
     r.at = arena_array(a, r.room, sizeof *r.at);
     strbuf_reserve(&r.forms, 64);
     read_all(&r);

@@ -1,4 +1,4 @@
-#include "common/text/extent.h"
+#include "common/text/bounds.h"
 
 #include "common/text/syllable.h"
 #include "common/text/utf8.h"
@@ -13,7 +13,7 @@ is_ascii_letter(unsigned char b)
 
 /* The common letters of Vietnamese are told without decoding them. */
 char_class
-extent_class(span text, size_t at, size_t *end)
+bounds_class(span text, size_t at, size_t *end)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + at;
     size_t left = text.len - at;
@@ -22,7 +22,7 @@ extent_class(span text, size_t at, size_t *end)
     if (p[0] < 0x80) {
         if (is_ascii_letter(p[0]))
             return CHAR_LETTER;
-        return extent_is_digit(text.ptr[at]) ? CHAR_DIGIT : unicode_class(p[0]);
+        return bounds_is_digit(text.ptr[at]) ? CHAR_DIGIT : unicode_class(p[0]);
     }
     if (left > 2 && p[0] == 0xE1 && (p[1] == 0xBA || p[1] == 0xBB)) {
         *end = at + 3;
@@ -43,11 +43,11 @@ is_word_class(char_class class)
 }
 
 bool
-extent_starts(span text, size_t at)
+bounds_starts(span text, size_t at)
 {
     size_t end;
 
-    return at < text.len && is_word_class(extent_class(text, at, &end));
+    return at < text.len && is_word_class(bounds_class(text, at, &end));
 }
 
 /* Lower case of [start, end) in `out` of WORD_MAX + 8 bytes; empty if it is
@@ -93,16 +93,16 @@ is_capital_at(span text, size_t at)
 static size_t
 stretch_end(span text, size_t at, size_t end)
 {
-    bool digits = extent_is_digit(text.ptr[at]);
+    bool digits = bounds_is_digit(text.ptr[at]);
     size_t next;
 
     while (at < end) {
         char c = text.ptr[at];
 
-        if (digits ? !extent_is_digit(c) && c != '.' && c != ','
-                   : extent_is_digit(c))
+        if (digits ? !bounds_is_digit(c) && c != '.' && c != ','
+                   : bounds_is_digit(c))
             break;
-        extent_class(text, at, &next);
+        bounds_class(text, at, &next);
         at = next;
     }
     return at;
@@ -115,17 +115,17 @@ is_cut(span text, size_t start, size_t cut, size_t end, bool first)
 {
     size_t next;
 
-    if (extent_is_digit(text.ptr[cut]))
+    if (bounds_is_digit(text.ptr[cut]))
         return is_glued_word(text, start, cut);
     if (is_glued_word(text, cut, end))
         return true;
-    extent_class(text, cut, &next);
+    bounds_class(text, cut, &next);
     return first && is_capital_at(text, cut) && next < end &&
            is_capital_at(text, next);
 }
 
 size_t
-extent_piece_end(span text, size_t start, size_t end)
+bounds_piece_end(span text, size_t start, size_t end)
 {
     size_t at = start, cut = stretch_end(text, start, end), next;
 
@@ -146,7 +146,7 @@ joins(span text, size_t start, size_t at, size_t next)
 
     if (at == start || at - start > 4 || next >= text.len ||
         !unicode_is_apostrophe(utf8_next(text, &mark)) ||
-        extent_class(text, next, &end) != CHAR_LETTER)
+        bounds_class(text, next, &end) != CHAR_LETTER)
         return false;
     for (size_t letters = 0; start < at; letters++) {
         uint32_t code = unicode_fold(utf8_next(text, &start));
@@ -159,7 +159,7 @@ joins(span text, size_t start, size_t at, size_t next)
 }
 
 size_t
-extent_end(span text, size_t start, bool *mixed)
+bounds_end(span text, size_t start, bool *mixed)
 {
     bool letters = false, digits = false;
     size_t at = start, next;
@@ -173,15 +173,15 @@ extent_end(span text, size_t start, bool *mixed)
             at++;
             continue;
         }
-        class = extent_class(text, at, &next);
+        class = bounds_class(text, at, &next);
         if (class == CHAR_DIGIT && b < 0x80)
             digits = true;
         else if (class == CHAR_LETTER || class == CHAR_MARK ||
                  class == CHAR_DIGIT || class == CHAR_IGNORABLE)
             letters = true;
         else if ((b == '.' || b == ',') && at > start &&
-                 extent_is_digit(text.ptr[at - 1]) && next < text.len &&
-                 extent_is_digit(text.ptr[next]))
+                 bounds_is_digit(text.ptr[at - 1]) && next < text.len &&
+                 bounds_is_digit(text.ptr[next]))
             digits = true;
         else if (b == ' ' || !joins(text, start, at, next))
             break;
@@ -193,14 +193,14 @@ extent_end(span text, size_t start, bool *mixed)
 
 /* Starts of words, and characters that may be words of their own. */
 size_t
-extent_estimate(span text)
+bounds_estimate(span text)
 {
     size_t count = 1;
     bool inside = false, digit = false;
 
     for (size_t i = 0; i < text.len; i++) {
         unsigned char b = (unsigned char)text.ptr[i];
-        bool number = extent_is_digit((char)b);
+        bool number = bounds_is_digit((char)b);
 
         if (b >= 0x80) {
             count += b == 0xC2 || b > 0xE1 || (b > 0xC6 && b < 0xE1);
