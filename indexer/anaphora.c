@@ -129,20 +129,35 @@ antecedent(const anaphora *a, const identity *act, bool *alias)
     return e->last >= 0 ? e->last : e->first;
 }
 
-/* What people call by number alone is of the Party's centre, if the kind
- * may be. */
+static unsigned
+value_of(span no)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < no.len && n < 10000; i++)
+        if (no.ptr[i] >= '0' && no.ptr[i] <= '9')
+            n = n * 10 + (unsigned)(no.ptr[i] - '0');
+    return n;
+}
+
+/* What people call by number alone is of the Party's centre, if the kind may
+ * be and the number is one that a term comes to. */
 static bool
 assume_central(anaphora *a, reference *ref)
 {
-    static const char *const codes[] = {"ct", "nq", "kl", "qdi"};
+    static const struct {
+        const char *code;
+        unsigned most;
+    } series[] = {{"ct", 80}, {"nq", 100}, {"kl", 250}, {"qdi", 420}};
     identity *act = &ref->cite.act;
     const issuer *own = a->list->issuer;
 
     if (date_is_set(act->date) || act->year ||
         (own && own->sphere == SPHERE_STATE && own->local))
         return false;
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
-        if (!act->kind || strcmp(act->kind->code, codes[i]))
+    for (size_t i = 0; i < sizeof series / sizeof *series; i++) {
+        if (!act->kind || strcmp(act->kind->code, series[i].code) ||
+            value_of(act->no) > series[i].most)
             continue;
         act->issuer = issuer_by_id(SPAN("tw"));
         act->sphere = SPHERE_PARTY;

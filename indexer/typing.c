@@ -1,5 +1,7 @@
 #include "indexer/typing.h"
 
+#include <stdint.h>
+
 #include "common/text/gap.h"
 #include "indexer/trigger.h"
 
@@ -83,10 +85,10 @@ starts_item(const token_list *list, size_t at)
     return false;
 }
 
-/* Behind the last bracket or semicolon before the mention that is still
+/* Behind the last bracket, quote or semicolon before the mention that is still
  * open. */
 static void
-narrow(region *r, bool across_clauses)
+narrow(region *r, bool across_clauses, bool quoted)
 {
     int depth = 0;
 
@@ -95,7 +97,16 @@ narrow(region *r, bool across_clauses)
         span between = span_slice(
             r->list->text, r->list->at[at - 1].end, r->list->at[at].start);
 
-        depth += memchr(between.ptr, ')', between.len) ? 1 : 0;
+        if (quoted &&
+            (span_find(between, SPAN("\xe2\x80\x9c"), 0) != SIZE_MAX ||
+                memchr(between.ptr, '"', between.len))) {
+            r->from = at;
+            r->before = NO_REFERENCE;
+            return;
+        }
+        /* "a)" opens an item and closes no bracket. */
+        if (!r->list->at[at - 1].line)
+            depth += memchr(between.ptr, ')', between.len) ? 1 : 0;
         if (memchr(between.ptr, '(', between.len) && --depth < 0) {
             r->from = at;
             r->bracket = true;
@@ -126,7 +137,7 @@ region_of(const reference_list *list, size_t i)
         r.from = r.to;
         r.before = before;
     }
-    narrow(&r, c->reach != c->first);
+    narrow(&r, c->reach != c->first, list->at[i].quoted);
     if (r.to > r.from || r.before >= 0)
         r.joined = (r.to > r.from && is_connector(r.list, r.to - 1)) ||
                    (r.to && gap_behind(r.list, r.to - 1).mark == GAP_COMMA) ||
@@ -197,6 +208,7 @@ is_applicable(const region *r, const trigger *t, size_t at)
                !is_exact(r->list, at - 1, "có");
     if (t->relation == REL_GUIDES && at > r->from)
         return !is_exact(r->list, at - 1, "theo") &&
+               !is_exact(r->list, at - 1, "bản") &&
                !is_exact(r->list, at - 1, "được");
     return true;
 }

@@ -171,11 +171,11 @@ static double
 short_confidence(const draft *d)
 {
     static const char *const cited[] = {
-        "ct", "nq", "kl", "qdi", "qd", "nd", "tt", "ttlt", "tb", "hd", "cd"};
+        "ct", "nq", "kl", "qdi", "qd", "nd", "tt", "ttlt"};
     const identity *act = &d->cite.act;
     const token *word = &d->list->at[d->cite.first];
 
-    if (act->issuer || d->issuer || date_is_set(act->date) || act->year)
+    if (act->issuer || d->issuer || date_is_full(act->date) || act->year)
         return 0.85;
     if (d->marked)
         return 0.7;

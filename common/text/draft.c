@@ -169,7 +169,8 @@ is_count(const draft *d, size_t at, bool typed)
         "giai", "nguoi", "trieu", "ty", "dong", "ngay", "thang", "lan", "diem",
         "dieu", "khoan", "muc", "phan", "buoc", "cap", "trang", "ban", "loai",
         "truong", "don", "huyen", "xa", "tinh", "de", "du", "km", "ha", "gio",
-        "phut", "bo", "dot", "tuan", "quy", "cong", "ho", "ca", "khu", "so"};
+        "phut", "bo", "dot", "tuan", "quy", "cong", "ho", "ca", "khu", "so",
+        "to"};
     static const char *const next[] = {"cua", "ngay", "va", "hoac", "ve",
         "khoa", "do", "den", "tai", "trong", "da", "duoc", "theo", "nam"};
     gap_mark mark = gap_behind(d->list, at).mark;

@@ -309,14 +309,15 @@ read_statute(draft *d)
 }
 
 /* "Quy chế làm việc của Ban Chấp hành Trung ương, Bộ Chính trị và Ban Bí thư
- * khóa XII". */
+ * khóa XII"; behind "ban hành" it is the act named before. */
 static bool
 read_rules(draft *d)
 {
     size_t start = d->at;
 
     if (!are(d, d->at, "lam", "viec") || !is(d, d->at + 2, "cua") ||
-        !d->list->at[d->cite.first].upper)
+        !d->list->at[d->cite.first].upper ||
+        (d->cite.first && is(d, d->cite.first - 1, "hanh")))
         return false;
     d->at += 3;
     if (attribute_read_issuer(d))
