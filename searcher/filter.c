@@ -37,8 +37,8 @@ static const struct {
     const char *code;
     const char *names[4]; /* folded */
 } statuses[] = {
-    {"in_force", {"con hieu luc", "dang co hieu luc", "in force"}},
-    {"expired", {"het hieu luc", "het hieu luc toan bo", "expired"}},
+    {"in_force", {"con hieu luc", "con", "dang co hieu luc", "in force"}},
+    {"expired", {"het hieu luc", "het", "het hieu luc toan bo"}},
     {"partly_expired", {"het hieu luc mot phan", "partly expired"}},
     {"amended", {"duoc sua doi", "bi sua doi", "sua doi", "amended"}},
     {"suspended", {"ngung hieu luc", "tam ngung hieu luc", "suspended"}},

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "common/text/syllable.h"
+#include "searcher/memo.h"
 
 /* ---- phrases ---- */
 
@@ -105,23 +106,42 @@ take_hits(matches *m, arena *a, const store_matches *found)
     m->count = found->hit_count;
 }
 
-/* Documents were counted by their passages; with phrases, or above what was
- * looked at, the share that held is taken for the whole. */
+/* The documents that were counted stand for the passages that were looked
+ * at; if there are more, the rest is taken to be alike. */
 static void
 take_total(matches *m, const store_matches *found, size_t looked_at)
 {
-    double share = looked_at ? (double)m->count / (double)looked_at : 1;
-    double seen = found->at_least ? found->at_least : 1;
+    double share = looked_at ? found->estimated / (double)looked_at : 1;
 
-    m->counted = found->counts;
-    m->counted_count = found->value_count;
-    m->exact = found->at_least == found->at_most && m->count == looked_at;
-    m->documents = found->value_count;
+    m->exact = found->at_most <= looked_at;
+    m->documents = m->counted_count;
     if (!m->exact)
-        m->documents = (size_t)((double)found->value_count * share *
-                                (found->estimated / seen));
-    if (m->documents < 1 && m->count)
-        m->documents = 1;
+        m->documents = (size_t)((double)m->counted_count * share);
+}
+
+/* With phrases the index counts too many: what held is counted anew. */
+static tracuu_status
+count_kept(matches *m, arena *a, tracuu_reader *reader, tracuu_error *err)
+{
+    memo known = {.arena = a};
+    tracuu_status status = TRACUU_OK;
+
+    m->counted = arena_array(a, m->count + 1, sizeof *m->counted);
+    m->counted_count = 0;
+    for (size_t i = 0; i < m->count && !status; i++) {
+        store_count *c;
+
+        status = store_value_of(
+            reader->passages, a, m->at[i].entry, SLOT_ID, &m->at[i].id, err);
+        c = memo_find(&known, m->at[i].id);
+        if (!c) {
+            c = &m->counted[m->counted_count++];
+            c->value = m->at[i].id;
+            memo_add(&known, c->value, c);
+        }
+        c->count++;
+    }
+    return status;
 }
 
 static void
@@ -168,7 +188,7 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
         .node_count = p->rare.count,
         .limit = (uint32_t)options->limit,
         .check_at_least = options->count ? MATCH_COUNTED : 0,
-        .count_slot = options->count,
+        .count_slot = options->count && !p->phrase_count,
         .slot = SLOT_ID,
         .sort = options->sort != TRACUU_BY_RELEVANCE,
         .sort_slot = SLOT_DATE,
@@ -185,11 +205,17 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
         return status;
     take_hits(out, a, &found);
     out->more = found.hit_count == match.limit;
-    looked_at = out->count;
+    out->counted = found.counts;
+    out->counted_count = found.value_count;
+    looked_at = found.at_least;
     status = read_forwards(
         out, a, reader, p->phrase_count ? out->count : MATCH_CANDIDATES, err);
-    if (!status && p->phrase_count)
+    if (!status && p->phrase_count) {
+        looked_at = out->count;
         drop_without_phrase(out, p);
+        if (options->count)
+            status = count_kept(out, a, reader, err);
+    }
     take_total(out, &found, looked_at);
     return status;
 }

@@ -4,6 +4,17 @@
 
 #include "searcher/rerank.h"
 
+/* An act that is cited without its number may be the one that is meant, but
+ * nothing says so. */
+static bool
+has_number(const found *what)
+{
+    key_parts parts;
+
+    return what->entry || !key_split(what->key, &parts) ||
+           !span_equal(parts.no, SPAN("?"));
+}
+
 /* The query without the words that are the number. */
 static query
 rest_of(arena *a, const query *q, size_t *words)
@@ -114,9 +125,9 @@ numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
     if (list.count > NUMBERED_MAX)
         list.count = NUMBERED_MAX;
     out->at = arena_array(a, list.count, sizeof *out->at);
-    out->count = list.count;
     for (size_t i = 0; i < list.count; i++)
-        out->at[i].what = list.at[i];
+        if (has_number(&list.at[i]))
+            out->at[out->count++].what = list.at[i];
     *rest = rest_of(a, q, &words);
     status = read_ids(out, a, reader, err);
     if (!status)

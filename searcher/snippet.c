@@ -70,31 +70,79 @@ side_by_side(const window *w, size_t t)
     return w->weight[w->word[t]] + w->weight[w->word[t - 1]];
 }
 
-/* Tokens [first, last) of the best window: each word counts once, and pairs
+/* A window that moves over the text: each word in it counts once, and pairs
  * as often as they occur, at half their weight. */
+typedef struct slide {
+    const window *window;
+    unsigned *held; /* by word: how often the window has it */
+    size_t from, to;
+    double sum;
+} slide;
+
+static void
+slide_take(slide *s)
+{
+    const window *w = s->window;
+    size_t t = s->to++;
+
+    if (w->word[t] != NO_WORD && !s->held[w->word[t]]++)
+        s->sum += w->weight[w->word[t]];
+    s->sum += side_by_side(w, t) / 2;
+}
+
+static void
+slide_drop(slide *s)
+{
+    const window *w = s->window;
+    size_t t = s->from++;
+
+    if (w->word[t] != NO_WORD && !--s->held[w->word[t]])
+        s->sum -= w->weight[w->word[t]];
+    s->sum -= side_by_side(w, s->from) / 2;
+}
+
+/* True if the window says no less without its first token. */
+static bool
+slide_is_loose(const slide *s)
+{
+    const window *w = s->window;
+    uint8_t word = w->word[s->from];
+
+    if (s->from + 1 >= s->to)
+        return false;
+    return word == NO_WORD ||
+           (s->held[word] > 1 && side_by_side(w, s->from + 1) <= 0);
+}
+
+static size_t
+slide_bytes(const slide *s)
+{
+    const token *at = s->window->passage->tokens.at;
+
+    return at[s->to - 1].end - at[s->from].start;
+}
+
+/* Tokens [first, last) of the window that holds most, the shortest of equal
+ * ones. */
 static void
 find_window(const window *w, arena *a, size_t *first, size_t *last)
 {
-    const token *at = w->passage->tokens.at;
-    size_t count = w->passage->tokens.count, from = 0;
-    unsigned *held = arena_array(a, w->kinds, sizeof *held);
-    double sum = 0, best = -1;
+    slide s = {.window = w, .held = arena_array(a, w->kinds, sizeof *s.held)};
+    double best = -1;
+    size_t shortest = 0;
 
-    *first = *last = 0;
-    for (size_t t = 0; t < count; t++) {
-        if (w->word[t] != NO_WORD && !held[w->word[t]]++)
-            sum += w->weight[w->word[t]];
-        sum += side_by_side(w, t) / 2;
-        while (at[t].end - at[from].start > SNIPPET_BYTES && from < t) {
-            if (w->word[from] != NO_WORD && !--held[w->word[from]])
-                sum -= w->weight[w->word[from]];
-            sum -= side_by_side(w, ++from) / 2;
-        }
-        if (sum > best + 1e-9) {
-            best = sum;
-            *first = from;
-            *last = t + 1;
-        }
+    while (s.to < w->passage->tokens.count) {
+        slide_take(&s);
+        while (s.from + 1 < s.to &&
+               (slide_is_loose(&s) || slide_bytes(&s) > SNIPPET_BYTES))
+            slide_drop(&s);
+        if (s.sum < best - 1e-9 ||
+            (s.sum < best + 1e-9 && slide_bytes(&s) >= shortest))
+            continue;
+        best = s.sum;
+        shortest = slide_bytes(&s);
+        *first = s.from;
+        *last = s.to;
     }
 }
 
@@ -122,6 +170,18 @@ settle_window(const window *w, size_t *first, size_t *last)
 
 /* ---- writing ---- */
 
+/* A window of one endless word is cut at a character's border. */
+static tracuu_range
+clip(span text, tracuu_range r)
+{
+    if (r.end - r.start <= 2 * SNIPPET_BYTES)
+        return r;
+    r.end = r.start + 2 * SNIPPET_BYTES;
+    while (((unsigned char)text.ptr[r.end] & 0xC0) == 0x80)
+        r.end--;
+    return r;
+}
+
 /* The bytes that are shown: what stands before the first token of a text and
  * behind its last one belongs to them. */
 static tracuu_range
@@ -138,7 +198,7 @@ bytes_of(const window *w, size_t first, size_t last)
            list->text.ptr[r.end] != ' ' && list->text.ptr[r.end] != '\n' &&
            !(list->text.ptr[r.end] & 0x80))
         r.end++;
-    return r;
+    return clip(list->text, r);
 }
 
 static void
@@ -151,13 +211,13 @@ add_line(strbuf *out, span text)
 
 static void
 write_highlights(const window *w, arena *a, snippet *out, size_t first,
-    size_t last, size_t offset)
+    size_t last, size_t end, size_t offset)
 {
     const token *at = w->passage->tokens.at;
 
     out->highlights = arena_array(a, last - first + 1, sizeof(tracuu_range));
     for (size_t t = first; t < last; t++)
-        if (w->word[t] != NO_WORD)
+        if (w->word[t] != NO_WORD && at[t].end <= end)
             out->highlights[out->highlight_count++] =
                 (tracuu_range){at[t].start - offset, at[t].end - offset};
 }
@@ -168,7 +228,7 @@ snippet_make(arena *a, const plan *p, const excerpt *passage)
     window w = {.plan = p, .passage = passage};
     snippet out = {.text = SPAN("")};
     strbuf line = STRBUF_INIT;
-    size_t first, last, dots = 0;
+    size_t first = 0, last = 1, dots = 0;
     tracuu_range bytes;
 
     if (!passage->tokens.count)
@@ -184,7 +244,7 @@ snippet_make(arena *a, const plan *p, const excerpt *passage)
     add_line(&line, span_slice(passage->tokens.text, bytes.start, bytes.end));
     if (last < passage->tokens.count)
         strbuf_add_string(&line, " …");
-    write_highlights(&w, a, &out, first, last, bytes.start - dots);
+    write_highlights(&w, a, &out, first, last, bytes.end, bytes.start - dots);
     out.text = arena_copy(a, strbuf_span(&line));
     strbuf_release(&line);
     return out;

@@ -119,9 +119,11 @@ find_entry(list *l, choice *c, tracuu_error *err)
     if (!status && v.entry)
         status = store_value_of(
             l->reader->documents, &l->arena, v.entry, SLOT_KEY, &key, err);
-    if (!status && key.len)
+    if (!status && key.len && l->reader->sees_all)
         c->cited = store_frequency(
             l->reader->documents, field_edge_term(&l->arena, "A", key));
+    else if (!status && key.len)
+        c->cited = (uint32_t)lookup_cited_by(l->reader, &l->arena, key);
     return status;
 }
 

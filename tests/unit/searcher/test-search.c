@@ -1,0 +1,124 @@
+#include "tests/unit/searcher/small.h"
+
+static const char records[] =
+    "{\"id\":\"old\",\"number\":\"48-CT/TW\",\"kind\":\"chỉ thị\","
+    "\"issuer\":\"Bộ Chính trị\",\"date\":\"2010-10-22\","
+    "\"title\":\"về phòng, chống tội phạm\","
+    "\"text\":\"Phòng ngừa tội phạm từ cơ sở. Giữ gìn trật tự.\"}\n"
+    "{\"id\":\"new\",\"number\":\"48-CT/TW\",\"kind\":\"chỉ thị\","
+    "\"issuer\":\"Ban Bí thư\",\"date\":\"2025-06-24\","
+    "\"title\":\"về đại hội Mặt trận\","
+    "\"text\":\"Lãnh đạo đại hội Mặt trận các cấp.\"}\n"
+    "{\"id\":\"plan\",\"kind\":\"kế hoạch\",\"number\":\"7/KH-UBND\","
+    "\"issuer\":\"Ủy ban nhân dân tỉnh Hậu Giang\",\"date\":\"2021-03-01\","
+    "\"title\":\"Kế hoạch năm\","
+    "\"text\":\"Thực hiện Chỉ thị số 48-CT/TW ngày 22/10/2010 của Bộ Chính "
+    "trị về tội phạm. Thuế và trật tự.\"}\n";
+
+static void
+check_ids(tracuu_reader *reader, const char *line,
+    const tracuu_search_options *options, const char *want)
+{
+    strbuf ids = STRBUF_INIT;
+    tracuu_hits *hits;
+    tracuu_error err = {0};
+
+    ck_assert_msg(
+        tracuu_search(&hits, reader, line, options, &err) == TRACUU_OK,
+        "'%s': %s", line, err.message);
+    strbuf_add_string(&ids, "");
+    for (size_t i = 0; i < hits->count; i++)
+        strbuf_print(&ids, "%s%s", i ? " " : "", hits->at[i].document->id);
+    ck_assert_msg(!strcmp(ids.ptr ? ids.ptr : "", want), "'%s' finds '%s'",
+        line, ids.ptr ? ids.ptr : "");
+    ck_assert_uint_ge(hits->total, hits->count);
+    strbuf_release(&ids);
+    tracuu_hits_free(hits);
+}
+
+START_TEST(finds_by_words_phrases_fields_and_numbers)
+{
+    static const struct {
+        const char *line, *ids;
+    } table[] = {
+        {"", ""},
+        {"xyzzy qwerty", ""},
+        {"dai hoi mat tran", "new"},
+        {"\"trật tự\"", "old plan"},
+        {"\"tự trật\"", ""},
+        {"\"trật tự\" -thuế", "old"},
+        {"\"trật tự\" -\"giữ gìn\"", "plan"},
+        {"loại:\"kế hoạch\"", "plan"},
+        {"năm:2020..2022", "plan"},
+        {"từ:1/1/2021 đến:31/3/2021", "plan"},
+        {"nơi:\"hau giang\"", "plan"},
+        {"tiêu đề:\"đại hội\"", "new"},
+        {"số:7/KH-UBND", "plan"},
+        {"trật*", "old plan"},
+        {"chi thi 48 phong chong toi pham", "old new plan"},
+        {"chi thi 48 dai hoi mat tran", "new old plan"},
+        {"48-CT/TW năm:2010", "old"},
+    };
+    tracuu_reader *reader = small_open(records);
+
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        check_ids(reader, table[i].line, NULL, table[i].ids);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(sorts_by_date_when_asked)
+{
+    tracuu_search_options newest = {.sort = TRACUU_NEWEST};
+    tracuu_search_options oldest = {.sort = TRACUU_OLDEST};
+    tracuu_reader *reader = small_open(records);
+
+    check_ids(reader, "\"trật tự\"", &newest, "plan old");
+    check_ids(reader, "\"trật tự\"", &oldest, "old plan");
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(counts_documents_and_their_facets)
+{
+    tracuu_reader *reader = small_open(records);
+    tracuu_hits *hits;
+
+    ck_assert_int_eq(
+        tracuu_search(&hits, reader, "\"trật tự\"", NULL, NULL), TRACUU_OK);
+    ck_assert_uint_eq(hits->total, 2);
+    ck_assert(hits->total_exact);
+    ck_assert_uint_ge(hits->facet_count, 1);
+    ck_assert_str_eq(hits->facets[0].name, "kind");
+    ck_assert_uint_eq(hits->facets[0].value_count, 2);
+    ck_assert_str_eq(hits->facets[0].values[0].value, "chỉ thị");
+    tracuu_hits_free(hits);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(suggests_titles_and_numbers)
+{
+    static const struct {
+        const char *typed, *first;
+    } table[] = {{"ke hoa", "Kế hoạch năm"}, {"VỀ ĐẠI", "về đại hội Mặt trận"},
+        {"7/KH", "kế hoạch 7/KH-UBND Kế hoạch năm"},
+        {"mặt tr", "về đại hội Mặt trận"}};
+    tracuu_reader *reader = small_open(records);
+
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        tracuu_suggestions *list;
+
+        ck_assert_int_eq(
+            tracuu_suggest(&list, reader, table[i].typed, 0, NULL), TRACUU_OK);
+        ck_assert_msg(list->count > 0, "nothing for '%s'", table[i].typed);
+        ck_assert_str_eq(list->at[0].text, table[i].first);
+        tracuu_suggestions_free(list);
+    }
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
+    sorts_by_date_when_asked, counts_documents_and_their_facets,
+    suggests_titles_and_numbers)
