@@ -148,7 +148,9 @@ read_line(reader *r, size_t i)
         outline_add_annex(&r->outline, d, annex, start);
         r->quotes = 0;
     }
-    if (zones_has_sections(&r->zones))
+    /* "PHỤ LỤC I" opens an annex behind the signature too. */
+    if (zones_has_sections(&r->zones) ||
+        numbering_read(d, i).style == NUMBERING_ANNEX)
         read_mark(r, i, start, r->line_end, quoted);
     else
         outline_close(&r->outline, start);
