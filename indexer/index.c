@@ -91,8 +91,11 @@ work_on(void *payload, unsigned worker, void *item)
 
     for (size_t i = 0; i < c->count; i++) {
         job *j = &c->jobs[i];
-        tracuu_status status = analyse(r, r->extractors[worker], j);
+        tracuu_status status;
 
+        if (atomic_load(&r->abandoned))
+            return;
+        status = analyse(r, r->extractors[worker], j);
         if (status != TRACUU_OK) {
             j->fate =
                 status == TRACUU_INPUT_SKIPPED ? TRACUU_SKIPPED : TRACUU_FAILED;

@@ -338,6 +338,7 @@ run_close(run *r)
 {
     tracuu_error ignored;
 
+    atomic_store(&r->abandoned, true);
     while (r->crew && crew_open(r->crew))
         chunk_free(crew_take(r->crew, TAKE_MILLISECONDS));
     crew_free(r->crew);

@@ -7,6 +7,8 @@
 #ifndef INDEXER_RUN_H
 #define INDEXER_RUN_H
 
+#include <stdatomic.h>
+
 #include "common/store/generation.h"
 #include "indexer/chunk.h"
 #include "indexer/crew.h"
@@ -37,6 +39,7 @@ typedef struct run {
     tracuu_progress progress;
     int64_t started, reported; /* milliseconds */
     bool stopped;
+    atomic_bool abandoned; /* the crew need not finish what it has */
 } run;
 
 /* Takes the lock, looks at the paths and at what the index holds. */
