@@ -193,8 +193,22 @@ run_related(settings *s, int count, char **words, tracuu_error *err)
 }
 
 static tracuu_status
-print_graph(
-    const settings *s, const tracuu_graph *g, strbuf *out, tracuu_error *err)
+check_format(const settings *s, tracuu_error *err)
+{
+    static const char *const names[] = {"text", "json", "dot", "svg"};
+
+    if (!s->format)
+        return TRACUU_OK;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!strcmp(s->format, names[i]))
+            return TRACUU_OK;
+    }
+    return main_fail(err, TRACUU_USAGE,
+        "--format is text, json, dot or svg, not", s->format);
+}
+
+static void
+print_graph(const settings *s, const tracuu_graph *g, strbuf *out)
 {
     const char *format = s->format ? s->format : s->json ? "json" : "text";
 
@@ -204,12 +218,8 @@ print_graph(
         print_graph_json(out, g);
     else if (!strcmp(format, "dot"))
         print_graph_dot(out, g);
-    else if (!strcmp(format, "svg"))
-        print_graph_svg(out, g);
     else
-        return main_fail(err, TRACUU_USAGE,
-            "--format is text, json, dot or svg, not", format);
-    return TRACUU_OK;
+        print_graph_svg(out, g);
 }
 
 static tracuu_status
@@ -218,15 +228,17 @@ run_graph(settings *s, int count, char **words, tracuu_error *err)
     tracuu_reader *reader = NULL;
     tracuu_graph *graph = NULL;
     strbuf text = STRBUF_INIT;
-    tracuu_status status = main_open(&reader, s, err);
+    tracuu_status status = check_format(s, err);
 
+    if (status == TRACUU_OK)
+        status = main_open(&reader, s, err);
     name_document(&text, count, words);
     if (status == TRACUU_OK)
         status =
             tracuu_graph_of(&graph, reader, text.ptr, (unsigned)s->depth, err);
     strbuf_clear(&text);
     if (status == TRACUU_OK)
-        status = print_graph(s, graph, &text, err);
+        print_graph(s, graph, &text);
     main_emit(&text, stdout);
     tracuu_graph_free(graph);
     tracuu_reader_free(reader);

@@ -110,7 +110,8 @@ put_identity(strbuf *out, const print_style *s, const tracuu_view *view)
     strbuf_clear(&text);
     if (d->cited_by)
         strbuf_print(&text,
-            print_page_say(s, "bởi %zu văn bản", "by %zu documents"),
+            print_page_say(s, "bởi %zu văn bản",
+                d->cited_by == 1 ? "by %zu document" : "by %zu documents"),
             d->cited_by);
     put_field(out, s, print_page_say(s, "Được dẫn chiếu", "Cited"), text.ptr);
     put_field(

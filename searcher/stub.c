@@ -87,6 +87,17 @@ read_subject(const record_mention *m)
     return span_slice(rest, 0, end);
 }
 
+/* False where the issuer was only guessed from a symbol that several organs
+ * share ("/TW"). */
+static bool
+names_issuer(const record_mention *m)
+{
+    const issuer *usual = issuer_by_letters(SPAN("TW"));
+
+    return m->form != FORM_SYMBOL || !usual ||
+           !span_equal(m->issuer, span_of(usual->name));
+}
+
 static void
 hear(account *all, const record *r, span key)
 {
@@ -97,7 +108,8 @@ hear(account *all, const record *r, span key)
             continue;
         take_longer(&all->number, m->number);
         take_longer(&all->kind, m->kind);
-        take_longer(&all->issuer, m->issuer);
+        if (names_issuer(m))
+            take_longer(&all->issuer, m->issuer);
         take_longer(&all->term, m->term);
         if (date_parts(m->date) > date_parts(all->date))
             all->date = m->date;

@@ -65,6 +65,9 @@ status_of(const Xapian::Error &e)
     for (const auto &meaning : meanings)
         if (!strcmp(e.get_type(), meaning.type))
             return meaning.status;
+    /* A block that contradicts itself, unless the system has a reason. */
+    if (!strcmp(e.get_type(), "DatabaseError") && !e.get_error_string())
+        return TRACUU_INDEX_DAMAGED;
     return TRACUU_IO;
 }
 

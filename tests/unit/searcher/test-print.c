@@ -209,7 +209,7 @@ START_TEST(a_document_shows_both_directions_with_the_sentence)
         "  Date            2021-08-16\n"
         "  Term            XIII\n"
         "  Status          not known\n"
-        "  Cited           by 1 documents\n"
+        "  Cited           by 1 document\n"
         "  Key             d:tw:kl:13:k13\n"
         "  Document        tw/13.txt\n"
         "\n"
