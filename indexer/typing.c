@@ -121,12 +121,16 @@ is_inverse(relation how)
     return how > REL_SELF;
 }
 
-/* What "Nghị định này" does, the document does. */
+/* What "Nghị định này" does, the document does; and a mention in another zone
+ * than the one before it ("... của Luật X (trích)", then "Căn cứ Luật Y") is
+ * no part of its subject. */
 static int
-head_of(const reference_list *list, const region *r, relation how)
+head_of(const reference_list *list, const region *r, zone here, relation how)
 {
     int head = is_subject(r) ? r->before : HEAD_DOCUMENT;
 
+    if (head >= 0 && list->at[head].zone != here)
+        head = HEAD_DOCUMENT;
     if (is_inverse(how))
         head = r->before >= 0 ? r->before : HEAD_PREVIOUS;
     if (head >= 0 && list->at[head].relation == REL_SELF)
@@ -237,10 +241,10 @@ typing_read(reference_list *list, size_t i)
         return;
     if (!b.by) {
         type_default(list, i);
-        ref->head = head_of(list, &r, ref->relation);
+        ref->head = head_of(list, &r, ref->zone, ref->relation);
         return;
     }
     how = resolve(list, i, &r, &b);
-    set(ref, how, head_of(list, &r, how), "trigger", 0.95);
+    set(ref, how, head_of(list, &r, ref->zone, how), "trigger", 0.95);
     ref->bound = how != REL_CITES;
 }
