@@ -217,6 +217,17 @@ restart(head *h, size_t motto)
     h->number = h->date = SIZE_MAX;
 }
 
+/* Cell `i` is a kind line with nothing behind the kind. */
+static bool
+is_kind_alone(const document *d, const head *h, size_t i)
+{
+    size_t used;
+    const cell *c = &h->cells.at[i];
+
+    return i < h->cells.count && c->capitals && kind_of(d, c, &used) &&
+           c->first + used == c->last;
+}
+
 /* A paragraph before anything official: the text has no head. */
 static bool
 is_prose(const document *d, const head *h, const cell *c)
@@ -262,6 +273,11 @@ read_cell(arena *a, const document *d, head *h, size_t i)
         return 0;
     }
     kind_cells = read_kind(d, h, i);
+    if (kind_cells && h->consolidated && is_kind_alone(d, h, i + kind_cells)) {
+        /* VĂN BẢN HỢP NHẤT, and below it the kind of what was consolidated. */
+        c->role = CELL_KIND;
+        return kind_cells;
+    }
     if (kind_cells) {
         read_titled(a, d, h, i, kind_cells);
         return 0;

@@ -52,7 +52,8 @@ letterhead_noise(const document *d, head *h, const cell *c)
             return true;
     if (c->capitals && cell_takes(d, c, c->first, "van ban hop nhat")) {
         h->consolidated = true;
-        return true;
+        /* Below the motto it is the kind, above it the gazette's heading. */
+        return !h->motto || !cell_is(d, c, "van ban hop nhat");
     }
     return false;
 }

@@ -409,9 +409,11 @@ read_all(reader *r)
     m->title = r->official ? title_read(arena_of(r), d, &r->head)
                            : title_of_news(arena_of(r), d, &r->head);
     /* Without a letterhead the first line is a guess; a record that states its
-     * number knows its title too. */
-    if (d->title.len &&
-        (m->part || m->news || (!r->official && d->stated.number.len)))
+     * number knows its title too, unless a page only added its site's name. */
+    if (d->title.len && !r->official &&
+        !(m->title.len && span_starts_with(d->title, m->title)))
+        m->title = d->title;
+    else if (d->title.len && m->part)
         m->title = d->title;
     if (m->part || m->news)
         strip(r);

@@ -11,7 +11,7 @@
 static const char *const heads[] = {"uy ban", "hoi dong", "tinh uy", "thanh uy",
     "huyen uy", "quan uy", "thi uy", "dang uy", "mat tran", "trung uong",
     "quoc hoi", "chinh phu", "doan chu", "lien doan", "tinh doan", "doan tncs",
-    "ban thuong", "dang bo", "so", "bo", "cuc"};
+    "ban thuong", "dang bo", "to quoc", "chu tich", "so", "bo", "cuc"};
 
 /* Behind these the field of an office begins with a capital. */
 static const char *const offices[] = {"so", "bo", "ban", "cuc", "vien", "phong",
@@ -20,15 +20,33 @@ static const char *const offices[] = {"so", "bo", "ban", "cuc", "vien", "phong",
 
 static const char *const names[] = {"viet nam", "ho chi minh"};
 
+/* The capital of a letter: in the blocks that Vietnamese uses it stands 32 or
+ * 1 before. */
+static uint32_t
+upper(uint32_t code)
+{
+    if (code >= 32 && unicode_lower(code - 32) == code)
+        return code - 32;
+    return code && unicode_lower(code - 1) == code ? code - 1 : code;
+}
+
 static void
 add_word(strbuf *out, span word, bool capital)
 {
     size_t at = 0;
 
     if (capital && word.len)
-        utf8_add(out, utf8_next(word, &at));
+        utf8_add(out, upper(utf8_next(word, &at)));
     while (at < word.len)
         utf8_add(out, unicode_lower(utf8_next(word, &at)));
+}
+
+/* The word in the usual place of its tone ("ủy", not "uỷ"). */
+static span
+shown(const token_list *list, size_t i)
+{
+    return list->at[i].exact_len < TOKEN_MAX - 1 ? token_exact(list, i)
+                                                 : token_source(list, i);
 }
 
 /* The gap behind token `i`; true if it ends one part of a list. */
@@ -70,7 +88,7 @@ naming_of(arena *a, const token_list *list, size_t first, size_t last)
             place_from = i + used;
         else if (part)
             place_from = last;
-        add_word(&out, token_source(list, i),
+        add_word(&out, shown(list, i),
             i == first || begins || (i == field && field > first) ||
                 i < capital_until || (part && !announces) ||
                 (i >= place_from && !announces));
