@@ -28,6 +28,15 @@ dash_behind(const document *d, size_t i)
     return gap_behind(&d->tokens, i).mark == GAP_DASH;
 }
 
+/* "09/10" and "1-2" are no marks. */
+static bool
+digit_behind(const document *d, size_t i)
+{
+    size_t at = d->tokens.at[i].end + 1;
+
+    return at < d->text.len && d->text.ptr[at] >= '0' && d->text.ptr[at] <= '9';
+}
+
 /* Behind token `i` and the punctuation of a mark. */
 static size_t
 behind(const document *d, size_t i)
@@ -191,6 +200,8 @@ read_number(const document *d, size_t at)
                     : NUMBERING_DEEPER,
         at, value);
     m.insert = insert;
+    if (digit_behind(d, at))
+        return none;
     if (strchr(".)/*", char_behind(d, at)))
         return m;
     if (dash_behind(d, at) && dots == 1)

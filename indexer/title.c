@@ -2,7 +2,7 @@
 
 #include "indexer/words.h"
 
-enum { NEWS_TITLE_MAX = 300 };
+enum { NEWS_TITLE_MAX = 300, TITLE_CELLS = 8, TITLE_LEAST = 12 };
 
 /* A footnote's number glued to the last word: "Quân đội1". */
 static span
@@ -60,9 +60,18 @@ span
 title_of_news(arena *a, const document *d, const head *h)
 {
     const cell *c = h->cells.at;
+    span first;
 
-    if (!h->cells.count || c->end - c->start > NEWS_TITLE_MAX ||
-        strchr(".;", d->text.ptr[c->end - 1]))
+    /* Pages put a path above the title, and their name behind it. */
+    for (size_t i = 0; i < h->cells.count && i < TITLE_CELLS; i++) {
+        span line = trimmed(cells_text(a, d, &c[i], &c[i + 1]));
+
+        if (line.len >= TITLE_LEAST && span_starts_with(d->title, line))
+            return line;
+    }
+    first = h->cells.count ? span_slice(d->text, c->start, c->end) : SPAN("");
+    if (!first.len || first.len > NEWS_TITLE_MAX ||
+        strchr(".;", first.ptr[first.len - 1]))
         return SPAN("");
     return trimmed(cells_text(a, d, c, c + 1));
 }

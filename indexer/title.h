@@ -7,7 +7,8 @@
 /* The subject that the head found; empty if there is none. */
 span title_read(arena *a, const document *d, const head *h);
 
-/* The first line of a text that is no act, if it reads like a title. */
+/* The title of a text that is no act: the line that the given title starts
+ * with, or the first line if it reads like one. */
 span title_of_news(arena *a, const document *d, const head *h);
 
 #endif

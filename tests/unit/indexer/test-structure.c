@@ -66,8 +66,9 @@ END_TEST
 
 START_TEST(leaves_numbers_that_are_in_no_series)
 {
-    check_outline("1. Một.\n2020. Năm.\n7. Bảy.\n2. Hai.\n"
-                  "quy định tại\nĐiều 5 Nghị định này.\n",
+    check_outline(
+        "01/10/2025 07:30\n1-2 ngày\n1. Một.\n2020. Năm.\n7. Bảy.\n2. Hai.\n"
+        "quy định tại\nĐiều 5 Nghị định này.\n",
         "1|\n2|\n");
 }
 END_TEST
