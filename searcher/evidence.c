@@ -202,7 +202,7 @@ read_bases(basis *out, gathering *g, const record *r, uint32_t entries)
 }
 
 static void
-add_basis(gathering *g, const basis *b, double total)
+add_basis(gathering *g, const basis *b, size_t number, double total)
 {
     arena *a = g->with->arena;
     entry_list citing;
@@ -214,8 +214,10 @@ add_basis(gathering *g, const basis *b, double total)
         neighbour *n = neighbour_at(g, citing.at[i]);
         size_t told = 0;
 
-        if (!n)
+        /* Two copies of one act cite it once. */
+        if (!n || n->basis == number)
             continue;
+        n->basis = number;
         n->shared += b->weight / total;
         if (!g->grouped)
             continue;
@@ -242,7 +244,7 @@ add_bases(gathering *g, const record *r)
     for (size_t i = 0; i < count; i++)
         total += all[i].weight;
     for (size_t i = 0; i < count; i++)
-        add_basis(g, &all[i], total);
+        add_basis(g, &all[i], i + 1, total);
 }
 
 /* ---- the subject ---- */

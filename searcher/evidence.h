@@ -16,6 +16,7 @@ typedef struct neighbour {
     double chain, shared, subject; /* 0..1 each */
     span relation;                 /* how they are linked, in words; or empty */
     span bases;                    /* what both cite, in words; or empty */
+    size_t basis;                  /* the last one that was counted, from 1 */
     uint32_t passage;              /* the best one by subject, or 0 */
 } neighbour;
 

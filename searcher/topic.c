@@ -120,7 +120,7 @@ choose(topic *s, tally *t, uint32_t entries)
     for (size_t i = 0; i < t->terms.count; i++) {
         const tally_term *term = &t->terms.at[i];
         uint32_t frequency = store_frequency(t->reader->passages, term->folded);
-        topic_term chosen = {term->folded, term->words, 0, 0};
+        topic_term chosen = {.folded = term->folded, .words = term->words};
 
         /* What stands in one passage alone finds nothing else. */
         if (frequency < 2)
@@ -129,6 +129,19 @@ choose(topic *s, tally *t, uint32_t entries)
         chosen.weight = chosen.factor * log(1 + (double)entries / frequency);
         offer(s, &chosen);
     }
+}
+
+/* Whether a pair is a word ("tội phạm") or two words that meet ("luận số"):
+ * how many of the passages with one of its syllables have both. */
+static double
+cohesion_of(store_reader *passages, span pair)
+{
+    double both = store_frequency(passages, pair), all = 1;
+    span rest = pair, syllable;
+
+    while (span_next_field(&rest, ' ', &syllable))
+        all *= (1 + store_frequency(passages, syllable)) / (both + 1);
+    return 1 / all;
 }
 
 tracuu_status
@@ -147,6 +160,9 @@ topic_read(
         status = store_statistics(reader->passages, &entries, &mean, err);
     if (status == TRACUU_OK)
         choose(out, &t, entries);
+    for (size_t i = 0; i < out->count; i++)
+        out->terms[i].cohesion =
+            cohesion_of(reader->passages, out->terms[i].folded);
     vec_release(&t.terms);
     map_release(&t.places);
     return status;
@@ -208,6 +224,9 @@ topic_find(topic_matches *out, tracuu_reader *reader, arena *a, const topic *s,
 
 /* ---- telling ---- */
 
+/* What tells less than this share of the first word is not told. */
+static const double FAINT = 0.3;
+
 typedef struct shared {
     const topic *subject;
     bool found[TOPIC_TERMS];
@@ -226,16 +245,46 @@ visit_term(void *payload, span term, uint32_t frequency)
     return true;
 }
 
-/* True for "phạm" beside "tội phạm". */
+/* True for "phạm" and for "phạm tội" beside "tội phạm": they say the same. */
 static bool
-is_part(const topic *s, const bool *taken, size_t term)
+overlaps(span a, span b)
 {
-    for (size_t i = 0; i < s->count; i++) {
-        if (taken[i] && span_find(s->terms[i].folded, s->terms[term].folded,
-                            0) < s->terms[i].folded.len)
-            return true;
+    span rest = a, syllable;
+
+    while (span_next_field(&rest, ' ', &syllable)) {
+        span others = b, other;
+
+        while (span_next_field(&others, ' ', &other)) {
+            if (span_equal(syllable, other))
+                return true;
+        }
     }
     return false;
+}
+
+/* How much a term tells a reader. */
+static double
+telling(const topic_term *t)
+{
+    return t->weight * t->cohesion;
+}
+
+/* The best term left, TOPIC_TERMS if none is. */
+static size_t
+next_told(const topic *s, const bool *usable, bool pairs)
+{
+    size_t best = TOPIC_TERMS;
+
+    for (size_t i = 0; i < s->count; i++) {
+        bool pair =
+            memchr(s->terms[i].folded.ptr, ' ', s->terms[i].folded.len) != NULL;
+
+        if (usable[i] && pair == pairs &&
+            (best == TOPIC_TERMS ||
+                telling(&s->terms[i]) > telling(&s->terms[best])))
+            best = i;
+    }
+    return best;
 }
 
 span
@@ -243,22 +292,28 @@ topic_words(tracuu_reader *reader, arena *a, const topic *s, uint32_t entry,
     size_t count)
 {
     shared both = {.subject = s};
-    bool taken[TOPIC_TERMS] = {false};
     span words = {NULL, 0};
+    double least = 0;
 
     store_walk_entry_terms(reader->passages, entry, visit_term, &both, NULL);
     /* Pairs first: a syllable alone says little. */
-    for (int pairs = 1; pairs >= 0; pairs--) {
-        for (size_t i = 0; i < s->count && count; i++) {
-            const topic_term *t = &s->terms[i];
+    for (int pairs = 1; pairs >= 0 && count; pairs--) {
+        size_t best;
 
-            if (!both.found[i] || taken[i] || is_part(s, taken, i) ||
-                (memchr(t->folded.ptr, ' ', t->folded.len) != NULL) != pairs)
-                continue;
+        while (count && (best = next_told(s, both.found, pairs)) < s->count) {
+            span told = s->terms[best].words;
+
+            if (telling(&s->terms[best]) < least)
+                break;
+            if (!words.len)
+                least = telling(&s->terms[best]) * FAINT;
             words = words.len ? arena_print(a, "%.*s, %.*s", SPAN_PRINT(words),
-                                    SPAN_PRINT(t->words))
-                              : t->words;
-            taken[i] = true;
+                                    SPAN_PRINT(told))
+                              : told;
+            for (size_t i = 0; i < s->count; i++) {
+                if (overlaps(s->terms[i].folded, s->terms[best].folded))
+                    both.found[i] = false;
+            }
             count--;
         }
     }

@@ -15,7 +15,8 @@ typedef struct topic_term {
     span folded; /* as in the index: "toi pham" */
     span words;  /* as the document writes it: "tội phạm" */
     double weight;
-    double factor; /* of its frequency in the document */
+    double factor;   /* of its frequency in the document */
+    double cohesion; /* 0..1: how seldom its syllables stand apart */
 } topic_term;
 
 typedef struct topic {
