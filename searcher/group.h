@@ -9,7 +9,8 @@ enum { GROUP_PASSAGES = 3 /* shown of one document */ };
 
 typedef struct group {
     span id;
-    double score; /* of its best passage */
+    uint32_t entry; /* in the documents' index, once it is known */
+    double score;   /* of its best passage */
     candidate *passages[GROUP_PASSAGES];
     size_t passage_count;
 } group;

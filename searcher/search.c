@@ -3,13 +3,18 @@
 #include <time.h>
 
 #include "common/base/memory.h"
+#include "searcher/distinct.h"
 #include "searcher/exact.h"
 #include "searcher/facet.h"
 #include "searcher/group.h"
 #include "searcher/numbered.h"
 #include "searcher/snippet.h"
 
-enum { LIMIT = 10, LIMIT_MAX = 10000 };
+enum {
+    LIMIT = 10,
+    LIMIT_MAX = 10000,
+    COPIES = 20 /* of others, that may be among the first */
+};
 
 /* A page and all it points to. */
 typedef struct page {
@@ -83,11 +88,12 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
 static tracuu_status
 rank_enough(page *p, tracuu_error *err)
 {
-    size_t wanted = p->options.offset + p->options.limit;
+    size_t wanted =
+        p->options.offset + p->options.limit + (p->options.bare ? 0 : COPIES);
     size_t limit = MATCH_CANDIDATES;
     tracuu_status status = rank(p, limit, wanted, err);
 
-    while (!status && p->groups.count < wanted && p->found.more &&
+    while (!status && p->groups.count < needed && p->found.more &&
            limit < LIMIT_MAX) {
         limit *= 10;
         status = rank(p, limit, wanted, err);
@@ -138,27 +144,15 @@ next_hit(page *p, double score)
     return hit;
 }
 
-static bool
-take_entry(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
-/* A passage whose document is not there is what an update that was cut short
- * left behind; it is passed over. */
 static tracuu_status
 add_group(page *p, const group *g, tracuu_error *err)
 {
-    found what = {0};
+    found what = {.entry = g->entry};
     const tracuu_document *face;
     tracuu_hit *hit;
-    tracuu_status status = store_walk_entries(p->reader->documents,
-        field_term(&p->arena, "Q", g->id), take_entry, &what.entry, err);
+    tracuu_status status =
+        lookup_document(p->reader, &p->arena, &what, &face, err);
 
-    if (status || !what.entry)
-        return status;
-    status = lookup_document(p->reader, &p->arena, &what, &face, err);
     if (status)
         return status;
     hit = next_hit(p, g->score);
@@ -210,16 +204,6 @@ add_bare(page *p, const group *g)
     hit->document = face;
 }
 
-static bool
-is_numbered(const page *p, span id)
-{
-    for (size_t i = 0; i < p->numbered.count; i++)
-        if (p->numbered.at[i].what.entry &&
-            span_equal(p->numbered.at[i].group.id, id))
-            return true;
-    return false;
-}
-
 /* Numbered documents first, then the ranked ones that are not among them;
  * scores go on falling. */
 static tracuu_status
@@ -241,7 +225,7 @@ write_page(page *p, tracuu_error *err)
     for (size_t i = 0; i < p->groups.count && !status; i++) {
         const group *g = &p->groups.at[i];
 
-        if (p->hits.count >= end || is_numbered(p, g->id))
+        if (p->hits.count >= end)
             continue;
         if (skip && skip--)
             continue;
@@ -293,6 +277,8 @@ run(page *p, const char *line, tracuu_error *err)
         status = plan_make(&p->plan, a, p->reader, &p->query, err);
     if (!status)
         status = rank_enough(p, err);
+    if (!status && !p->options.bare)
+        status = distinct_groups(&p->groups, a, p->reader, &p->numbered, err);
     if (!status)
         status = write_page(p, err);
     if (!status)

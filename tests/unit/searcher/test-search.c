@@ -67,6 +67,26 @@ START_TEST(finds_by_words_phrases_fields_and_numbers)
 }
 END_TEST
 
+START_TEST(shows_copies_of_one_act_once)
+{
+    static const char copies[] =
+        "{\"id\":\"a\",\"number\":\"48-CT/TW\",\"kind\":\"chỉ thị\","
+        "\"issuer\":\"Bộ Chính trị\",\"date\":\"2010-10-22\","
+        "\"title\":\"về phòng, chống tội phạm\","
+        "\"text\":\"Phòng ngừa tội phạm từ cơ sở.\"}\n"
+        "{\"id\":\"b\",\"number\":\"48-CT/TW\",\"kind\":\"chỉ thị\","
+        "\"issuer\":\"Bộ Chính trị\",\"date\":\"2010-10-22\","
+        "\"title\":\"về phòng, chống tội phạm\","
+        "\"text\":\"Phòng ngừa tội phạm từ cơ sở. Bản sao.\"}\n";
+    tracuu_search_options bare = {.bare = true};
+    tracuu_reader *reader = small_open(copies);
+
+    check_ids(reader, "phòng ngừa tội phạm", NULL, "a");
+    check_ids(reader, "phòng ngừa tội phạm", &bare, "a b");
+    tracuu_reader_free(reader);
+}
+END_TEST
+
 START_TEST(sorts_by_date_when_asked)
 {
     tracuu_search_options newest = {.sort = TRACUU_NEWEST};
@@ -120,5 +140,5 @@ START_TEST(suggests_titles_and_numbers)
 END_TEST
 
 UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
-    sorts_by_date_when_asked, counts_documents_and_their_facets,
-    suggests_titles_and_numbers)
+    shows_copies_of_one_act_once, sorts_by_date_when_asked,
+    counts_documents_and_their_facets, suggests_titles_and_numbers)
