@@ -1,6 +1,7 @@
 #include "indexer/references.h"
 
 #include "indexer/anaphora.h"
+#include "indexer/loose.h"
 #include "indexer/typing.h"
 #include "indexer/verdict.h"
 
@@ -79,7 +80,7 @@ find(document *d, citation_context *context)
 }
 
 static reference_list
-start(document *d)
+start(document *d, citation_list *found_out)
 {
     citation_context context = d->context;
     citation_list found;
@@ -96,6 +97,7 @@ start(document *d)
     list.issuer = context.issuer;
     found = find(d, &context);
     list.date = context.date;
+    *found_out = found;
     list.count = found.count;
     list.at = arena_array(&d->arena, found.count + 1, sizeof *list.at);
     for (size_t i = 0; i < found.count; i++) {
@@ -165,7 +167,8 @@ write_mentions(document *d, const reference_list *list)
 void
 references_read(document *d)
 {
-    reference_list list = start(d);
+    citation_list found;
+    reference_list list = start(d, &found);
     anaphora *a = anaphora_new(&list);
 
     for (size_t i = 0; i < list.count; i++) {
@@ -177,5 +180,6 @@ references_read(document *d)
     }
     verdict_read(&list);
     verdict_guard(&list);
+    loose_attach(&list, &found);
     write_mentions(d, &list);
 }

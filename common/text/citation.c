@@ -10,6 +10,7 @@
 #include "common/text/gap.h"
 #include "common/text/named.h"
 #include "common/text/narrative.h"
+#include "common/text/pending.h"
 #include "common/text/place.h"
 #include "common/text/provision.h"
 #include "common/text/syllable.h"
@@ -18,9 +19,6 @@
 
 enum {
     LIST_MAX = 100000,
-    PENDING_MAX = 64,
-    CHAIN_MAX = 30,   /* tokens between two provisions of one act */
-    ATTACH_MAX = 10,  /* tokens between a provision and "kèm theo" its act */
     EXCLUDE_BACK = 4, /* tokens before a symbol that say what it is not */
     ACT_START = 1,
     PROVISION_START = 2,
@@ -35,8 +33,7 @@ typedef struct scan {
     arena *arena;
     const token_list *list;
     VEC(citation) found;
-    provision pending[PENDING_MAX]; /* of this sentence, not yet taken */
-    size_t pending_count;
+    pending provisions;
     size_t judged; /* symbols before this token are no acts */
 } scan;
 
@@ -72,97 +69,6 @@ has_word(const token_list *list, size_t from, size_t to,
             if (is(list, at, words[i]))
                 return true;
     return false;
-}
-
-static bool
-ends_sentence(const token_list *list, size_t from, size_t to)
-{
-    for (size_t at = from; at < to && at < list->count; at++)
-        if (list->at[at].breaks && at &&
-            gap_behind(list, at - 1).mark == GAP_DOT)
-            return true;
-    return false;
-}
-
-/* Whether two provisions belong to one act: nothing but connectors between
- * them, or another change of the same act ("bãi bỏ khoản 3 Điều 12"). */
-static bool
-is_chained(const scan *s, const provision *a, const provision *b)
-{
-    static const char *const changes[] = {
-        "sua", "bo", "bai", "thay", "ngung", "dinh", "cum"};
-
-    if (b->first - a->last <= 2 && !ends_sentence(s->list, a->last, b->first))
-        return true;
-    return b->first - a->last <= CHAIN_MAX &&
-           !ends_sentence(s->list, a->last, b->first + 1) &&
-           has_word(s->list, a->last, b->first, changes,
-               sizeof changes / sizeof *changes);
-}
-
-/* 1 if the act at token `at` stands right behind the provision, 2 if it is
- * the act that something with the provision is attached to, 0 if neither. */
-static int
-attachment(const scan *s, const provision *p, size_t at)
-{
-    static const char *const links[] = {"cua", "tai", "cac", "trong", "theo"};
-    static const char *const carries[] = {"kem"};
-    size_t distance = at - p->last;
-
-    if (distance && s->list->at[at].breaks)
-        return 0;
-    if (!distance ||
-        (distance <= 2 && has_word(s->list, p->last, p->last + 1, links, 5)))
-        return s->list->at[p->last].breaks ? 0 : 1;
-    if (distance <= ATTACH_MAX && !ends_sentence(s->list, p->last, at + 1) &&
-        has_word(s->list, p->last, at, carries, 1))
-        return 2;
-    return 0;
-}
-
-/* Gives the provisions that wait to the act of `c`. */
-static void
-take_provisions(scan *s, citation *c)
-{
-    size_t end = s->pending_count, first;
-    int how;
-
-    s->pending_count = 0;
-    c->reach = c->first;
-    if (!end || s->pending[end - 1].own)
-        return;
-    how = attachment(s, &s->pending[end - 1], c->first);
-    if (!how)
-        return;
-    for (first = end - 1; first > 0 && !s->pending[first - 1].own; first--)
-        if (!is_chained(s, &s->pending[first - 1], &s->pending[first]))
-            break;
-    c->reach = s->pending[first].first;
-    if (how == 1) {
-        c->first = s->pending[first].first;
-        if (c->first && is(s->list, c->first - 1, "cac") &&
-            !s->list->at[c->first].breaks)
-            c->first--;
-        c->start = s->list->at[c->first].start;
-    }
-    for (; first < end; first++)
-        c->provision =
-            c->provision.len
-                ? arena_print(s->arena, "%.*s; %.*s", SPAN_PRINT(c->provision),
-                      SPAN_PRINT(s->pending[first].paths))
-                : s->pending[first].paths;
-}
-
-static void
-wait_provision(scan *s, const provision *p)
-{
-    if (s->pending_count &&
-        ends_sentence(
-            s->list, s->pending[s->pending_count - 1].last, p->first + 1))
-        s->pending_count = 0;
-    if (s->pending_count == PENDING_MAX)
-        s->pending_count = 0;
-    s->pending[s->pending_count++] = *p;
 }
 
 /* How sure a short mention is; 0 makes it a candidate.  "Chương trình 135"
@@ -211,7 +117,7 @@ static void
 add(scan *s, draft *d)
 {
     judge(d);
-    take_provisions(s, &d->cite);
+    pending_take(&s->provisions, &d->cite);
     vec_push(&s->found, d->cite);
 }
 
@@ -283,7 +189,7 @@ read_act(scan *s, size_t at)
         return at + used;
     }
     if (anaphor_read(s->list, at, k, used, &d.cite)) {
-        take_provisions(s, &d.cite);
+        pending_take(&s->provisions, &d.cite);
         /* "Điều 8 Nghị định nêu trên": the number is the article's. */
         d.cite.plural &= !d.cite.provision.len;
         vec_push(&s->found, d.cite);
@@ -304,7 +210,7 @@ read_provision(scan *s, size_t at)
 
     if (!provision_match(s->arena, s->list, at, &p))
         return at + 1;
-    wait_provision(s, &p);
+    pending_add(&s->provisions, &p);
     return p.last;
 }
 
@@ -439,17 +345,45 @@ place_for(const token_list *list, const citation *c, span path)
     return at == LEVEL_DISTRICT ? place_above(path, 2) : path;
 }
 
+/* Moves what was found into the arena. */
+static void
+give(scan *s, const token_list *list, bool split, citation_list *out)
+{
+    out->count = out->room = s->found.count;
+    out->at = arena_array(s->arena, s->found.count + 1, sizeof *out->at);
+    if (out->count)
+        memcpy(out->at, s->found.at, out->count * sizeof *out->at);
+    out->loose_count = s->provisions.loose.count;
+    out->loose = arena_array(
+        s->arena, s->provisions.loose.count + 1, sizeof *out->loose);
+    for (size_t i = 0; i < s->provisions.loose.count; i++) {
+        citation_loose l = s->provisions.loose.at[i];
+
+        if (split) {
+            l.first = token_list_find(list, s->list->at[l.first].start);
+            l.last = token_list_find(list, s->list->at[l.last - 1].start) + 1;
+        }
+        out->loose[i] = l;
+    }
+    vec_release(&s->found);
+    vec_release(&s->provisions.loose);
+}
+
 citation_list
 citation_find(arena *a, const token_list *list, const citation_context *context)
 {
     token_list whole;
     bool split = unglue_tokens(list, &whole);
-    scan s = {.arena = a, .list = &whole, .found = VEC_INIT};
-    citation_list out = {NULL, 0, 0};
+    scan s = {.arena = a,
+        .list = &whole,
+        .found = VEC_INIT,
+        .provisions = {.arena = a, .list = &whole}};
+    citation_list out = {0};
 
     pthread_once(&once, load_starts);
     for (size_t at = 0; at < whole.count;)
         at = read_at(&s, at);
+    pending_end(&s.provisions);
     share_lists(&s);
     for (size_t i = 0; i < s.found.count; i++) {
         citation *c = &s.found.at[i];
@@ -461,11 +395,7 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
         if (split)
             restore_tokens(&whole, list, c);
     }
-    out.count = out.room = s.found.count;
-    out.at = arena_array(a, s.found.count + 1, sizeof *out.at);
-    if (out.count)
-        memcpy(out.at, s.found.at, out.count * sizeof *out.at);
-    vec_release(&s.found);
+    give(&s, list, split, &out);
     if (split)
         free(whole.at);
     return out;

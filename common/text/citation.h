@@ -43,10 +43,19 @@ typedef struct citation {
     const char *rule;    /* name of the rule that found it */
 } citation;
 
+/* A provision that belongs to no act in its own words ("2. Sửa đổi khoản 4
+ * Điều 1:" below the article that names the act). */
+typedef struct citation_loose {
+    size_t first, last; /* tokens, last not included */
+    span paths;
+} citation_loose;
+
 typedef struct citation_list {
     citation *at;
     size_t count;
     size_t room;
+    citation_loose *loose; /* in order */
+    size_t loose_count;
 } citation_list;
 
 /* What is known of the text that cites: completes what mentions leave out. */

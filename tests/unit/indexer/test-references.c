@@ -99,6 +99,11 @@ static const struct {
         "Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 quy định chi tiết thi hành "
         "Luật Đất đai",
         "cites 43/2014/NĐ-CP\ndetails 45/2013/QH13"},
+    {"nghị định",
+        "Điều 1. Sửa đổi một số điều của Nghị định số 52/2013/NĐ-CP\n"
+        "1. Sửa đổi khoản 2 Điều 3 như sau:\n“2. Sàn giao dịch.”\n"
+        "2. Bãi bỏ Điều 28.",
+        "amends 52/2013/NĐ-CP Đ3.k2; Đ28"},
     {NULL, "Hộ nghèo thuộc Chương trình 135 được hỗ trợ.", ""},
     {NULL, "Những quy định trước đây trái với nội dung này đều bị bãi bỏ.", ""},
 };
