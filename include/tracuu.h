@@ -28,8 +28,10 @@
  *    "" is "not known".  Ranges count bytes.
  * 5. One thread a handle; any number of handles.
  * 6. The library prints nothing, reads no configuration and no environment.
- *    Only if the machine itself has no memory left does it end the process,
- *    with one line on standard error and exit code 5; committed data are safe.
+ *    Only if the machine itself has no memory left, or the disk fails in the
+ *    middle of a commit in a way that Xapian cannot come back from, does it
+ *    end the process, with one line on standard error and exit code 5;
+ *    committed data are safe.
  */
 #ifndef TRACUU_H
 #define TRACUU_H

@@ -1,6 +1,9 @@
 #include "common/store/guard.hh"
 
+#include <exception>
 #include <vector>
+
+#include <unistd.h>
 
 namespace
 {
@@ -92,6 +95,39 @@ change(store_writer *w, tracuu_error *err, Change &&make) noexcept
         return TRACUU_OK;
     });
 }
+
+enum { EXIT_NO_SPACE = 5 };
+
+/* Xapian 1.4.22 throws a second time while it clears up after a write that
+ * failed in a commit (seen on a full disk), which ends the process, whoever
+ * would catch it.  What was committed is safe. */
+[[noreturn]] void
+give_up() noexcept
+{
+    static const char words[] =
+        "tracuu: cannot write the index: the disk is full or fails; what was "
+        "committed before is safe\n";
+
+    ssize_t wrote = write(STDERR_FILENO, words, sizeof words - 1);
+
+    (void)wrote;
+    _exit(EXIT_NO_SPACE);
+}
+
+/* As long as one lives, such an end has a message and an exit code. */
+class last_words
+{
+    std::terminate_handler before = std::set_terminate(give_up);
+
+  public:
+    last_words() = default;
+    last_words(const last_words &) = delete;
+    last_words &operator=(const last_words &) = delete;
+    ~last_words()
+    {
+        std::set_terminate(before);
+    }
+};
 
 } // namespace
 
@@ -205,6 +241,9 @@ store_commit(store_writer *w, tracuu_error *err)
 
     if (!w->changing && !w->failed)
         return TRACUU_OK;
+
+    last_words ending;
+
     status = change(w, err, [&] {
         w->changing = false;
         w->db.commit_transaction();

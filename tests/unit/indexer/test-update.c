@@ -1,6 +1,7 @@
 #include "indexer/update.h"
 
 #include <tracuu/index.h>
+#include <tracuu/search.h>
 
 #include "common/document/fields.h"
 #include "indexer/stored.h"
@@ -71,6 +72,7 @@ START_TEST(the_next_run_repairs_what_a_killed_one_left)
     tracuu_summary_free(feed(lines));
     kill_between_commits();
     ck_assert_uint_eq(frequency(now.passages, "rac"), 2);
+    ck_assert_int_eq(tracuu_verify(folder_path("index"), &err), TRACUU_OK);
     s = feed(lines);
     ck_assert_uint_eq(s->count[TRACUU_CHANGED], 2);
     tracuu_summary_free(s);
