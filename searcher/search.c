@@ -88,8 +88,8 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
 static tracuu_status
 rank_enough(page *p, tracuu_error *err)
 {
-    size_t wanted =
-        p->options.offset + p->options.limit + (p->options.bare ? 0 : COPIES);
+    size_t needed = p->options.offset + p->options.limit;
+    size_t wanted = needed + (p->options.bare ? 0 : COPIES);
     size_t limit = MATCH_CANDIDATES;
     tracuu_status status = rank(p, limit, wanted, err);
 
