@@ -296,8 +296,8 @@ topic_words(tracuu_reader *reader, arena *a, const topic *s, uint32_t entry,
     double least = 0;
 
     store_walk_entry_terms(reader->passages, entry, visit_term, &both, NULL);
-    /* Pairs first: a syllable alone says little. */
-    for (int pairs = 1; pairs >= 0 && count; pairs--) {
+    /* A syllable alone says little: only where no pair is shared. */
+    for (int pairs = 1; pairs >= 0 && !words.len; pairs--) {
         size_t best;
 
         while (count && (best = next_told(s, both.found, pairs)) < s->count) {
