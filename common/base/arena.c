@@ -92,7 +92,7 @@ void *
 arena_array(arena *a, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / 2 / size)
-        return arena_take(a, SIZE_MAX / 2);
+        return arena_take(a, SIZE_MAX / 4);
     return arena_take(a, count * size);
 }
 
