@@ -20,7 +20,8 @@ from collections import Counter
 from syllables import KNOWN, Syllables, fold, key
 
 PAIRS = 26000
-LEAST = 5  # times that a pair is seen
+LEAST = 3  # times that a pair is seen
+UNIT = 0.1  # share of its places where a pair must be a unit
 FLOOR = 0.03  # association asked for each tenfold of times that it is seen
 SCALE = 1 << 20
 WORD = re.compile(r"[^\W_]+|[.;:?!()\[\]{}…]|\n")
@@ -127,15 +128,17 @@ def score_pairs(ids, folded):
     pairs = Counter(a * SCALE + b for a, b in zip(ids, ids[1:]) if a and b)
     npmi = npmi_of(pairs, singles, sum(singles.values()))
     units = count_units(ids, npmi)
-    score = {}
-    for pair, share in npmi.items():
-        floor = FLOOR * math.log10(pairs[pair])  # long lists must be worth it
-        if share > floor and units[pair]:
-            both = folded[pair // SCALE] * SCALE + folded[pair % SCALE]
-            worth = (share * math.sqrt(units[pair] / pairs[pair])
-                     * math.log(1 + pairs[pair]))
-            score[both] = max(score.get(both, 0), worth)
-    return score
+    seen, as_unit, share = Counter(), Counter(), {}
+    for pair, count in pairs.items():
+        both = folded[pair // SCALE] * SCALE + folded[pair % SCALE]
+        seen[both] += count
+        if units[pair] and npmi[pair] > FLOOR * math.log10(count):
+            as_unit[both] += units[pair]
+            share[both] = max(share.get(both, 0), npmi[pair])
+    return {both: best * as_unit[both] / seen[both]
+            * math.log(1 + as_unit[both])
+            for both, best in share.items()
+            if as_unit[both] >= UNIT * seen[both]}
 
 
 def main():
