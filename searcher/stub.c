@@ -6,6 +6,7 @@
 #include "searcher/citing.h"
 #include "searcher/face.h"
 #include "searcher/lookup.h"
+#include "searcher/standing.h"
 
 enum {
     ACCOUNTS_MAX = 24, /* citing documents that are read */
@@ -195,64 +196,6 @@ fill_from_key(account *all, tracuu_document *out, arena *a, span key)
         all->date = date_parse(arena_copy(a, span_from(parts.disc, 1)));
 }
 
-/* ---- whether it is in force ---- */
-
-static span
-entry_key(tracuu_reader *reader, arena *a, uint32_t entry)
-{
-    span key = {NULL, 0};
-
-    store_value_of(reader->documents, a, entry, SLOT_KEY, &key, NULL);
-    return key;
-}
-
-static const char *
-status_after(relation r)
-{
-    const relation_info *about = relation_about(r);
-
-    if (about->ends)
-        return "expired";
-    if (r == REL_SUSPENDS)
-        return "suspended";
-    if (about->changes)
-        return "amended";
-    return r == REL_CONTINUES || r == REL_EXTENDS ? "in_force" : NULL;
-}
-
-static unsigned
-status_rank(const char *status)
-{
-    static const char *const worst_last[] = {
-        "in_force", "amended", "suspended", "expired"};
-    unsigned rank = 0;
-
-    for (unsigned i = 0; i < 4; i++)
-        if (status && !strcmp(status, worst_last[i]))
-            rank = i + 1;
-    return rank;
-}
-
-static void
-judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
-{
-    out->status = "unknown";
-    out->status_cause = "";
-    for (relation r = 0; r < RELATION_COUNT; r++) {
-        const char *status = status_after(r);
-        uint32_t entry;
-
-        if (status_rank(status) <= status_rank(out->status))
-            continue;
-        entry = citing_first(
-            reader, field_edge_term(a, relation_about(r)->code, key));
-        if (!entry)
-            continue;
-        out->status = status;
-        out->status_cause = arena_string(a, entry_key(reader, a, entry));
-    }
-}
-
 tracuu_status
 stub_read(tracuu_document *out, date *when, tracuu_reader *reader, arena *a,
     span key, tracuu_error *err)
@@ -274,7 +217,7 @@ stub_read(tracuu_document *out, date *when, tracuu_reader *reader, arena *a,
     out->title = arena_string(a, all.title);
     out->date = face_date(a, all.date);
     out->stub = true;
-    judge(out, reader, a, key);
+    standing_judge(out, reader, a, key);
     if (when)
         *when = all.date;
     return TRACUU_OK;

@@ -15,8 +15,7 @@ bool stub_is_cited(tracuu_reader *reader, span key);
 
 /* Fills the public face of the act `key`, strings in the arena, `cited_by`
  * left 0; its date goes to `*when` (may be NULL).  Its status follows from
- * what visible documents say of it: replaced or repealed, expired; changed,
- * amended; continued, in force; else unknown. */
+ * what visible documents say of it, see standing.h. */
 tracuu_status stub_read(tracuu_document *out, date *when, tracuu_reader *reader,
     arena *a, span key, tracuu_error *err);
 

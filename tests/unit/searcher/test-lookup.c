@@ -96,6 +96,38 @@ START_TEST(a_stub_knows_what_those_who_cite_it_say)
 }
 END_TEST
 
+START_TEST(a_stub_is_ended_only_by_who_may_and_as_far_as_said)
+{
+    static const struct {
+        const char *key, *status; /* of the act that speaks */
+        relation relation;
+        const char *provision;
+    } cases[] = {
+        {"d:tw:qd:9:k12", "expired", REL_REPLACES, NULL},
+        {"d:tw:qd:9:k12", "partly_expired", REL_REPEALS, "Đ4"},
+        {"d:tw:kl:9:k12", "in_force", REL_CONTINUES, NULL},
+        {"d:tw:kl:9:k12", "amended", REL_AMENDS, "Đ4"},
+        {"d:tu.hau-giang:qd:9:n2020", "unknown", REL_REPLACES, NULL},
+        {NULL, "unknown", REL_REPLACES, NULL},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        shelf_act act = {.id = "a",
+            .key = cases[i].key,
+            .says = {{cases[i].relation, .key = CT48,
+                .provision = cases[i].provision}}};
+        tracuu_reader *other = shelf_open(&act, 1, NULL);
+        const tracuu_document *d;
+        found stub = {.key = SPAN(CT48)};
+
+        lookup_document(other, &memory, &stub, &d, NULL);
+        ck_assert_msg(
+            !strcmp(d->status, cases[i].status), "%zu: %s", i, d->status);
+        tracuu_reader_free(other);
+    }
+}
+END_TEST
+
 START_TEST(the_in_degree_counts_open_keys_that_mean_only_it)
 {
     setup();
@@ -169,6 +201,7 @@ END_TEST
 UNIT_MAIN("lookup", a_name_is_an_id_a_path_a_key_or_a_number,
     several_acts_of_one_number_are_all_given, copies_of_one_act_are_one,
     a_stub_knows_what_those_who_cite_it_say,
+    a_stub_is_ended_only_by_who_may_and_as_far_as_said,
     the_in_degree_counts_open_keys_that_mean_only_it,
     an_open_key_that_two_acts_agree_with_counts_for_none,
     what_a_label_hides_is_neither_found_nor_counted, a_missing_index_is_told)
