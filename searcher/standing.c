@@ -72,6 +72,14 @@ issuer_of(arena *a, const record *r)
     return NULL;
 }
 
+/* Who ends an act names it by its number. */
+static bool
+is_exact(const record_mention *m, relation by)
+{
+    return !relation_about(by)->ends || m->form == FORM_SYMBOL ||
+           m->form == FORM_SHORT;
+}
+
 /* The strongest thing that `r` says of `key` by this relation. */
 static const char *
 read_claim(arena *a, const record *r, relation by, span key)
@@ -86,7 +94,8 @@ read_claim(arena *a, const record *r, relation by, span key)
         const char *claimed;
 
         if (m->relation != by || m->head != HEAD_DOCUMENT ||
-            m->confidence < SURE || !span_equal(m->key, key))
+            m->confidence < SURE || !span_equal(m->key, key) ||
+            !is_exact(m, by))
             continue;
         claimed = status_after(by, !m->provision.len);
         if (rank_of(claimed) > rank_of(status))
