@@ -9,6 +9,7 @@ enum {
     TAIL_TOKENS = 300,  /* before the recipients, where there are no zones */
     HEAD_TOKENS = 120,
     WHEN_TOKENS = 5,
+    ISSUED_TOKENS = 24,
     DAYS_MOST = 400
 };
 
@@ -52,6 +53,17 @@ is_own(const document *d, size_t at, size_t first)
             return i == at;
     }
     return at == first;
+}
+
+/* "Ban hành ngày 18/06/2020 của Bộ Tài chính, có hiệu lực ...": the line below
+ * the name of an act in a collection. */
+static bool
+is_issued_line(const document *d, size_t at)
+{
+    for (size_t i = at; i > 0 && at - i < ISSUED_TOKENS; i--)
+        if (words_take(&d->tokens, i - 1, "ban hanh ngay"))
+            return d->tokens.at[i - 1].line;
+    return false;
 }
 
 /* The number before "ngày" in "sau 10 (mười) ngày kể từ ngày ký". */
@@ -156,7 +168,7 @@ read_tokens(document *d, size_t first, size_t last)
         if (!ends && !words_is(&d->tokens, i - 1, "co"))
             continue;
         if (ends ? !words_is(&d->tokens, i - 2, "nay")
-                 : !is_own(d, i - 1, first))
+                 : !is_own(d, i - 1, first) && !is_issued_line(d, i - 1))
             continue;
         if (says_when(d, i + 2))
             read_clause(d, i, ends);
