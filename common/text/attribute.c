@@ -288,11 +288,17 @@ read_issuer(draft *d)
     d->at++;
     if (mark_before(d, d->at) == GAP_BLANK) {
         if (attribute_read_issuer(d)) {
-            if (is(d, start, "do") && is(d, d->at, "ban"))
-                d->at += is(d, d->at + 1, "hanh") ? 2 : 0;
-            return true;
-        }
-        if (is(d, start, "cua") && d->cite.numbered && read_unknown_issuer(d))
+            if (is(d, start, "cua"))
+                return true;
+            if (is(d, d->at, "ban") && is(d, d->at + 1, "hanh")) {
+                d->at += 2;
+                return true;
+            }
+            /* "do Bộ Công Thương thực hiện" is no part of the name. */
+            d->issuer = NULL;
+            d->cite.act.place = SPAN("");
+        } else if (is(d, start, "cua") && d->cite.numbered &&
+                   read_unknown_issuer(d))
             return true;
     }
     d->at = start;

@@ -71,6 +71,19 @@ has_word(const token_list *list, size_t from, size_t to,
     return false;
 }
 
+/* "Dự án số 01", "Đề án số 2" are numbers in a list of the text. */
+static bool
+is_nickname(const kind *k)
+{
+    static const char *const codes[] = {
+        "du-an", "de-an", "hop-dong", "bb", "pa", "cl", "quy-hoach"};
+
+    for (size_t i = 0; k && i < sizeof codes / sizeof *codes; i++)
+        if (!strcmp(k->code, codes[i]))
+            return true;
+    return false;
+}
+
 /* How sure a short mention is; 0 makes it a candidate.  "Chương trình 135"
  * and "Đề án 06" are nicknames of other acts, "Kế hoạch 5" may be a count. */
 static double
@@ -84,7 +97,7 @@ short_confidence(const draft *d)
     if (act->issuer || d->issuer || date_is_full(act->date) || act->year)
         return 0.85;
     if (d->marked)
-        return 0.7;
+        return is_nickname(act->kind) ? 0 : 0.7;
     if (!act->kind || (!word->upper && word->marked))
         return 0;
     for (size_t i = 0; i < sizeof cited / sizeof *cited; i++)
@@ -181,6 +194,9 @@ read_act(scan *s, size_t at)
     draft d;
 
     if (!k && !text)
+        return at + 1;
+    if (at && used == 1 && is(s->list, at, "luat") &&
+        is(s->list, at - 1, "phap"))
         return at + 1;
     if (text)
         used = 2;

@@ -107,6 +107,8 @@ is_letters(span s, bool typed)
             continue;
         if ((plain < 'a' || plain > 'z') && plain != 0x111 && plain != 0x1b0)
             return false;
+        if (code == 0x1b0 && !typed)
+            return false;
         if (unicode_is_upper(code))
             upper++;
         else
