@@ -4,6 +4,7 @@
 #include "common/text/term.h"
 
 #include "common/text/tables/acts.inc"
+#include "common/text/tables/plenums.inc"
 
 static unsigned
 act_number(span no)
@@ -51,4 +52,17 @@ act_adopted(span kind_code, span no, date citing)
         found = row->adopted;
     }
     return act_day(found);
+}
+
+span
+act_of_plenum(unsigned term, unsigned plenum, span kind_code)
+{
+    for (size_t i = 0; i < sizeof plenum_rows / sizeof *plenum_rows; i++) {
+        const struct plenum_row *row = &plenum_rows[i];
+
+        if (row->term == term && row->plenum == plenum &&
+            span_equal(kind_code, span_of(row->kind)))
+            return span_of(row->number);
+    }
+    return SPAN("");
 }

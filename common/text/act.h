@@ -14,4 +14,8 @@
  * say. */
 date act_adopted(span kind_code, span no, date citing);
 
+/* The number of the resolution that plenum `plenum` of khóa `term` is known
+ * by, of a kind; empty if it gave several or is not in the table. */
+span act_of_plenum(unsigned term, unsigned plenum, span kind_code);
+
 #endif

@@ -1,5 +1,6 @@
 #include "common/text/named.h"
 
+#include "common/text/act.h"
 #include "common/text/attribute.h"
 #include "common/text/gap.h"
 #include "common/text/law.h"
@@ -203,7 +204,7 @@ static bool
 read_plenum(draft *d)
 {
     size_t at = d->at, used = 0;
-    unsigned number;
+    unsigned number, plenum;
     const issuer *who;
 
     if (are(d, at, "hoi", "nghi"))
@@ -212,7 +213,8 @@ read_plenum(draft *d)
         at += 2;
     if (are(d, at, "lan", "thu"))
         at += 2;
-    if (at == d->at || !ordinal_at(d, at))
+    plenum = at == d->at ? 0 : ordinal_at(d, at);
+    if (!plenum)
         return false;
     at++;
     who = issuer_match(d->list, at, &used);
@@ -222,6 +224,8 @@ read_plenum(draft *d)
         return false;
     d->at = at;
     d->issuer = issuer_by_id(SPAN("tw"));
+    d->cite.act.no = d->cite.act.number =
+        act_of_plenum(number, plenum, span_of(d->cite.act.kind->code));
     return true;
 }
 
