@@ -26,6 +26,8 @@ tell(const store_entry *e)
     strbuf_add_char(&story, '|');
 }
 
+static arena kept;
+
 static tracuu_status
 take(void *payload, const store_entry *e, tracuu_error *err)
 {
@@ -34,6 +36,9 @@ take(void *payload, const store_entry *e, tracuu_error *err)
     tell(e);
     value_count = e->value_count;
     memcpy(values, e->values, e->value_count * sizeof *values);
+    /* The bytes are valid during the call only. */
+    for (size_t i = 0; i < e->value_count; i++)
+        values[i].bytes = arena_copy(&kept, values[i].bytes);
     snprintf(data, sizeof data, "%.*s", SPAN_PRINT(e->data));
     return TRACUU_OK;
 }
