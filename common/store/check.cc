@@ -49,6 +49,10 @@ look(int fd, const std::string &path)
                 wrong);
         return TRACUU_OK;
     });
+    /* Whatever else Xapian calls it: these bytes cannot be read. */
+    if (status && status != TRACUU_INDEX_MISSING &&
+        status != TRACUU_INDEX_VERSION)
+        status = TRACUU_INDEX_DAMAGED;
     answer(fd, status, err.message);
     _exit(0);
 }
