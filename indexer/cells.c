@@ -1,8 +1,12 @@
 #include "indexer/cells.h"
 
 #include "common/base/vec.h"
+#include "indexer/seam.h"
 
-enum { COLUMN_BLANKS = 3, RULE_MARKS = 3 };
+enum {
+    SEAM_CELLS = 24, /* heads are not longer */
+    COLUMN_BLANKS = 3
+};
 
 typedef VEC(cell) cell_vec;
 
@@ -91,6 +95,23 @@ add_piece(cutter *c, span piece)
         vec_push(&c->cells, new);
 }
 
+/* One column, cut where cells were run together. */
+static void
+add_column(cutter *c, span column)
+{
+    size_t start = (size_t)(column.ptr - c->document->text.ptr);
+
+    while (column.len && c->cells.count < SEAM_CELLS) {
+        size_t cut = seam_find(c->document, start, start + column.len);
+
+        add_piece(c, span_slice(column, 0, cut - start));
+        column = span_from(column, cut - start);
+        start = cut;
+    }
+    if (column.len)
+        add_piece(c, column);
+}
+
 /* The length of the column at the start of `line`, and of its border. */
 static size_t
 column(span line, size_t *border)
@@ -129,7 +150,7 @@ add_line(cutter *c, span line)
     while (line.len) {
         size_t border, length = column(line, &border);
 
-        add_piece(c, span_slice(line, 0, length));
+        add_column(c, span_slice(line, 0, length));
         line = span_from(line, length + border);
     }
     return c->cells.count > before;

@@ -155,6 +155,23 @@ START_TEST(reads_heads_in_columns_and_markup)
 }
 END_TEST
 
+START_TEST(reads_heads_that_lost_their_line_ends)
+{
+    document d;
+
+    document_init(&d);
+    read(&d, "ỦY BAN NHÂN DÂN TỈNH LÀO CAI CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+             "Độc lập - Tự do - Hạnh phúc Số: 12/QĐ-UBND Lào Cai, ngày 5 tháng "
+             "6 năm 2024 QUYẾT ĐỊNH Về việc ban hành Quy chế Căn cứ Luật Tổ "
+             "chức chính quyền địa phương; Điều 1. Ban hành Quy chế.");
+    ck_assert_span_eq(d.meta.key, "s:ubnd.lao-cai:qd:12:y2024");
+    ck_assert_span_eq(d.meta.issuer, "Ủy ban nhân dân tỉnh Lào Cai");
+    ck_assert_uint_eq(date_number(d.meta.date), 20240605);
+    ck_assert_span_eq(d.meta.title, "Về việc ban hành Quy chế");
+    document_release(&d);
+}
+END_TEST
+
 START_TEST(reads_joint_acts)
 {
     const example e = {"BỘ CÔNG AN - BỘ TƯ PHÁP\n-------\nSố: "
@@ -355,9 +372,10 @@ END_TEST
 
 UNIT_MAIN("metadata", reads_an_act_of_the_state, reads_an_act_of_the_party,
     takes_the_word_before_the_letters, finds_places_of_every_level,
-    reads_heads_in_columns_and_markup, reads_joint_acts,
-    takes_consolidated_texts_from_their_end, takes_the_day_a_law_was_passed,
-    gives_news_no_key, gives_a_part_of_an_act_no_key,
+    reads_heads_in_columns_and_markup, reads_heads_that_lost_their_line_ends,
+    reads_joint_acts, takes_consolidated_texts_from_their_end,
+    takes_the_day_a_law_was_passed, gives_news_no_key,
+    gives_a_part_of_an_act_no_key,
     believes_what_was_stated_and_keeps_the_conflict,
     takes_marks_from_the_head_alone, reads_who_signed_and_who_receives,
     reads_clauses_of_effect, counts_days_over_months, survives_any_head)
