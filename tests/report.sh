@@ -10,6 +10,10 @@
 # A part runs from the root of the repository; its last line is what
 # build.sh adds up.
 
+# Xapian itself frees some objects under the size of their base class.
+export ASAN_OPTIONS=${ASAN_OPTIONS:-new_delete_type_mismatch=0}
+export UBSAN_OPTIONS=${UBSAN_OPTIONS:-halt_on_error=1:print_stacktrace=1}
+
 passed=0
 failed=0
 skipped=0

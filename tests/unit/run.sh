@@ -9,7 +9,7 @@ trap 'rm -rf "$logs"' EXIT
 
 find "$build/tests/unit" -maxdepth 1 -type f -name 'unit-*' -perm -u+x |
 	sort | LOGS=$logs xargs -P "$(nproc)" -I PROGRAM sh -c '
-		timeout 300 "$1" >"$LOGS/${1##*/}" 2>&1
+		timeout 900 "$1" >"$LOGS/${1##*/}" 2>&1
 		echo "exit $?" >>"$LOGS/${1##*/}"' sh PROGRAM
 
 for log in "$logs"/*; do

@@ -28,7 +28,7 @@ unit_run(const char *name, const TTest *const *tests, size_t count)
     SRunner *runner;
     int failed;
 
-    tcase_set_timeout(all, 60);
+    tcase_set_timeout(all, 300);
     for (size_t i = 0; i < count; i++)
         tcase_add_test(all, tests[i]);
     suite_add_tcase(suite, all);
@@ -54,7 +54,7 @@ unit_run_tables(const char *name, const unit_table *tables, size_t count)
     SRunner *runner;
     int failed;
 
-    tcase_set_timeout(all, 60);
+    tcase_set_timeout(all, 300);
     for (size_t i = 0; i < count; i++)
         tcase_add_loop_test(all, tables[i].test, 0, tables[i].rows);
     suite_add_tcase(suite, all);
