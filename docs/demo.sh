@@ -35,7 +35,7 @@ cat <<'END'
 To go on, in this folder:
 
   export PATH="$PWD/build:$PATH" TRACUU_INDEX="$PWD/build/demo-index"
-  tracuu search nghi dinh 15 nam 2020
+  tracuu search nghi dinh 30 nam 2020 van thu
   tracuu related 59-CTr/TU
   tracuu suggest 'tang cuong'
   tracuu explain references corpus/hau-giang/59-CTr-TU-2021.txt
