@@ -240,9 +240,17 @@ write_page(page *p, tracuu_error *err)
 static tracuu_status
 write_totals(page *p, tracuu_error *err)
 {
+    uint32_t documents = 0;
+    double length;
     tracuu_facet *facets;
+    tracuu_status status =
+        store_statistics(p->reader->documents, &documents, &length, err);
 
+    if (status)
+        return status;
     p->hits.total = p->found.documents;
+    if (p->hits.total > documents)
+        p->hits.total = documents;
     p->hits.total_exact = p->found.exact;
     for (size_t i = 0; i < p->numbered.count; i++)
         if (!p->numbered.at[i].what.entry)
@@ -252,8 +260,8 @@ write_totals(page *p, tracuu_error *err)
     if (p->options.bare)
         return TRACUU_OK;
     p->hits.facets = NULL;
-    tracuu_status status = facet_count(&facets, &p->hits.facet_count, &p->arena,
-        p->reader, p->found.counted, p->found.counted_count, err);
+    status = facet_count(&facets, &p->hits.facet_count, &p->arena, p->reader,
+        p->found.counted, p->found.counted_count, err);
     p->hits.facets = facets;
     return status;
 }
