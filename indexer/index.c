@@ -5,12 +5,12 @@
  */
 #include "common/base/fail.h"
 #include "common/base/hash.h"
+#include "common/document/status.h"
 #include "indexer/build.h"
 #include "indexer/metadata.h"
 #include "indexer/passages.h"
 #include "indexer/references.h"
 #include "indexer/run.h"
-#include "indexer/status.h"
 #include "indexer/structure.h"
 
 static tracuu_status

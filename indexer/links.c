@@ -1,10 +1,10 @@
 #include "indexer/links.h"
 
 #include "common/base/vec.h"
+#include "common/document/extent.h"
 #include "common/document/fields.h"
+#include "common/document/status.h"
 #include "common/text/key.h"
-#include "indexer/extent.h"
-#include "indexer/status.h"
 #include "indexer/stored.h"
 #include "indexer/terms.h"
 
@@ -19,6 +19,9 @@ static const relation relations[] = {
     REL_REPLACES, REL_REPEALS, REL_AMENDS, REL_SUSPENDS, REL_EXTENDS};
 
 enum { RELATION_KINDS = sizeof relations / sizeof *relations };
+
+/* What is less sure than this changes no status. */
+static const double SURE = 0.5;
 
 typedef VEC(status_evidence) evidence_list;
 
@@ -150,7 +153,8 @@ read_mentions(linker *l, evidence_list *list, const record *by,
     for (size_t i = 0; i < by->mention_count; i++) {
         const record_mention *m = &by->mentions[i];
 
-        if (status_depends_on(m->relation) && span_equal(m->key, as))
+        if (status_depends_on(m->relation) && span_equal(m->key, as) &&
+            m->head == HEAD_DOCUMENT && m->confidence >= SURE)
             vec_push(list, (status_evidence){
                                m->relation, whole[i], effect_day(by), by->key});
     }

@@ -1,7 +1,9 @@
 #include "searcher/standing.h"
 
 #include "common/base/vec.h"
+#include "common/document/extent.h"
 #include "common/document/fields.h"
+#include "common/document/status.h"
 #include "searcher/lookup.h"
 
 enum { CLAIMS_MAX = 24 /* documents that are read for one relation */ };
@@ -86,18 +88,21 @@ read_claim(arena *a, const record *r, relation by, span key)
 {
     const issuer *speaker = issuer_of(a, r), *target = issuer_of_key(key);
     const char *status = NULL;
+    bool *whole;
 
     if (r->news || !speaker || !target || !issuer_outranks(speaker, target))
         return NULL;
+    whole = extent_read(a, r);
     for (size_t i = 0; i < r->mention_count; i++) {
         const record_mention *m = &r->mentions[i];
+        const record meant = {.key = key, .number = m->number, .date = m->date};
         const char *claimed;
 
         if (m->relation != by || m->head != HEAD_DOCUMENT ||
             m->confidence < SURE || !span_equal(m->key, key) ||
-            !is_exact(m, by))
+            !is_exact(m, by) || (r->key.len && !status_may_change(r, &meant)))
             continue;
-        claimed = status_after(by, !m->provision.len);
+        claimed = status_after(by, whole[i]);
         if (rank_of(claimed) > rank_of(status))
             status = claimed;
     }

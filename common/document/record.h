@@ -48,7 +48,7 @@ typedef struct record {
     span part_of, article;
     date date, effective_from, effective_to;
     bool news;
-    span status;       /* computed: see status.h of the indexer, "in_force" */
+    span status;       /* computed: see status.h, "in_force" */
     span status_cause; /* key of the act that caused it, or empty */
     span stamp;        /* size, time and hash of the source, for updates */
     span fingerprint;  /* of the text, to group copies */

@@ -29,7 +29,10 @@ add(const char *key, const char *number, uint16_t year, relation says,
 {
     arena a = ARENA_INIT;
     char sentence[256] = "";
-    record_mention m = {.relation = says, .key = span_of(of)};
+    record_mention m = {.relation = says,
+        .key = span_of(of),
+        .head = HEAD_DOCUMENT,
+        .confidence = 0.9};
     record r = {.id = span_of(key),
         .key = span_of(key),
         .number = span_of(number),

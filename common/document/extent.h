@@ -8,8 +8,8 @@
  * A preposition in front of the mention makes it the owner of what was named
  * before; in an enumeration that holds for all that follow.
  */
-#ifndef INDEXER_EXTENT_H
-#define INDEXER_EXTENT_H
+#ifndef DOCUMENT_EXTENT_H
+#define DOCUMENT_EXTENT_H
 
 #include "common/document/record.h"
 

@@ -1,4 +1,4 @@
-#include "indexer/status.h"
+#include "common/document/status.h"
 
 #include "tests/unit/unit.h"
 

@@ -3,8 +3,8 @@
  *
  * SPEC of the domain, §10.  Pure: the evidence is collected in links.
  */
-#ifndef INDEXER_STATUS_H
-#define INDEXER_STATUS_H
+#ifndef DOCUMENT_STATUS_H
+#define DOCUMENT_STATUS_H
 
 #include "common/document/record.h"
 
