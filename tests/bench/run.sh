@@ -44,7 +44,7 @@ measure tracuu-index --index "$scratch/a" "$scratch/a.jsonl"
 echo "== queries, microseconds inside the process"
 for list in "$data"/speed/q_*.txt; do
 	awk -F '\t' '{ print (NF > 1 ? $0 : NR "\t" $0) }' "$list" >"$scratch/q"
-	for round in cold warm; do
+	for round in first second; do
 		printf '%s, %s: ' "${list##*/}" "$round"
 		tracuu search --index "$scratch/a" --batch "$scratch/q" --limit 10 \
 			--timing 2>&1 >/dev/null | tr '\n' ' '
@@ -87,6 +87,7 @@ for gold in "$data"/citations-dev*.jsonl; do
 	echo "${gold##*/}"
 	python3 "$tools/citations.py" "$gold" "$scratch/p" | head -12
 done
-python3 "$tools/metadata.py" input >"$scratch/m" 2>/dev/null
+python3 "$tools/metadata.py" input "$data/metadata-dev.jsonl" \
+	"$data/documents" >"$scratch/m"
 tracuu explain metadata --jsonl - <"$scratch/m" >"$scratch/p"
 python3 "$tools/metadata.py" "$data/metadata-dev.jsonl" "$scratch/p" | head -20
