@@ -24,6 +24,8 @@ typedef struct facet_table {
     arena arena;
     unsigned generation;
     uint64_t revision;
+    bool asked; /* a second time */
+    bool filled;
     memo entries;  /* entry by id */
     uint32_t last; /* entry */
     column columns[FIELD_COUNT];
@@ -173,6 +175,66 @@ count_few(tracuu_facet *out, size_t *out_count, arena *a, tracuu_reader *reader,
     return status;
 }
 
+/* ---- many documents, once ---- */
+
+/* Entries of documents that match, ascending, and the walk over one slot. */
+typedef struct marching {
+    const memo *ids;
+    uint32_t *entries;
+    size_t count, at;
+    column *column;
+    size_t *counts;
+} marching;
+
+static bool
+take_match(void *payload, uint32_t entry, span id)
+{
+    marching *m = payload;
+
+    if (memo_find(m->ids, id))
+        m->entries[m->count++] = entry;
+    return true;
+}
+
+static bool
+count_value(void *payload, uint32_t entry, span value)
+{
+    marching *m = payload;
+
+    while (m->at < m->count && m->entries[m->at] < entry)
+        m->at++;
+    if (m->at < m->count && m->entries[m->at] == entry)
+        m->counts[column_number(m->column, value)]++;
+    return m->at < m->count;
+}
+
+static tracuu_status
+count_once(tracuu_facet *out, size_t *out_count, arena *a,
+    tracuu_reader *reader, const store_count *counted, size_t count,
+    tracuu_error *err)
+{
+    memo ids = {.arena = a};
+    marching m = {&ids, NULL, 0, 0, NULL, NULL};
+    column columns[FIELD_COUNT];
+    size_t column_count = start_columns(columns, a);
+    tracuu_status status;
+
+    m.entries = arena_array(a, count + 1, sizeof *m.entries);
+    for (size_t i = 0; i < count; i++)
+        memo_add(&ids, counted[i].value, &ids);
+    status = store_walk_values(reader->documents, SLOT_ID, take_match, &m, err);
+    for (size_t i = 0; i < column_count && !status; i++) {
+        m.at = 0;
+        m.column = &columns[i];
+        m.counts = arena_array(a, count + 2, sizeof *m.counts);
+        status = store_walk_values(reader->documents,
+            (uint32_t)field_about(columns[i].field)->slot, count_value, &m,
+            err);
+        out[(*out_count)++] = finish(&columns[i], m.counts, a);
+    }
+    return status;
+}
+
 /* ---- the table ---- */
 
 static bool
@@ -220,24 +282,23 @@ fill(facet_table *t, tracuu_reader *reader, tracuu_error *err)
     return status;
 }
 
-/* The table for what the reader has open now. */
-static tracuu_status
-table_of(tracuu_reader *reader, tracuu_error *err)
+/* The table for what the reader has open now; it is empty when it is asked for
+ * the first time, since a process may ask once only. */
+static facet_table *
+table_of(tracuu_reader *reader)
 {
     uint64_t revision = store_revision(reader->documents);
     facet_table *t = reader->facets;
-    tracuu_status status;
 
-    if (t && t->generation == reader->now.number && t->revision == revision)
-        return TRACUU_OK;
+    if (t && t->generation == reader->now.number && t->revision == revision) {
+        t->asked = true;
+        return t;
+    }
     facet_release(reader);
     t = reader->facets = memory_take_zero(1, sizeof *t);
     t->generation = reader->now.number;
     t->revision = revision;
-    status = fill(t, reader, err);
-    if (status)
-        facet_release(reader);
-    return status;
+    return t;
 }
 
 void
@@ -250,17 +311,12 @@ facet_release(tracuu_reader *reader)
     reader->facets = NULL;
 }
 
-static tracuu_status
-count_many(tracuu_facet *out, size_t *out_count, arena *a,
-    tracuu_reader *reader, const store_count *counted, size_t count,
-    tracuu_error *err)
+static void
+count_table(tracuu_facet *out, size_t *out_count, arena *a,
+    const facet_table *t, const store_count *counted, size_t count)
 {
     uint32_t *entries = arena_array(a, count, sizeof *entries);
-    tracuu_status status = table_of(reader, err);
-    const facet_table *t = reader->facets;
 
-    if (status)
-        return status;
     for (size_t i = 0; i < count; i++)
         entries[i] =
             (uint32_t)(uintptr_t)memo_find(&t->entries, counted[i].value);
@@ -272,6 +328,26 @@ count_many(tracuu_facet *out, size_t *out_count, arena *a,
             counts[c->of_entry[entries[k]]]++;
         out[(*out_count)++] = finish(c, counts, a);
     }
+}
+
+static tracuu_status
+count_many(tracuu_facet *out, size_t *out_count, arena *a,
+    tracuu_reader *reader, const store_count *counted, size_t count,
+    tracuu_error *err)
+{
+    facet_table *t = table_of(reader);
+    tracuu_status status = TRACUU_OK;
+
+    if (!t->asked)
+        return count_once(out, out_count, a, reader, counted, count, err);
+    if (!t->filled)
+        status = fill(t, reader, err);
+    if (status) {
+        facet_release(reader);
+        return status;
+    }
+    t->filled = true;
+    count_table(out, out_count, a, t, counted, count);
     return TRACUU_OK;
 }
 

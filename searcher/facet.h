@@ -2,9 +2,9 @@
  *
  * The passages' index counts documents by their ids; what they are is joined
  * from the slots of the documents' index, so that a value is counted once a
- * document.  A few documents are looked up one by one; for many a table over
- * all documents is made, which the reader keeps until a commit changes them
- * (about half a microsecond and 60 bytes a document).
+ * document.  A few documents are looked up one by one, many by a walk over the
+ * slots.  A reader that asks again makes a table over all documents and keeps
+ * it until a commit changes them (about 100 bytes a document).
  */
 #ifndef SEARCHER_FACET_H
 #define SEARCHER_FACET_H

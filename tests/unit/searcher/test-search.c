@@ -117,6 +117,33 @@ START_TEST(counts_documents_and_their_facets)
 }
 END_TEST
 
+START_TEST(facets_of_many_documents_are_the_same_each_time)
+{
+    strbuf many = STRBUF_INIT;
+    tracuu_reader *reader;
+
+    for (int i = 0; i < 330; i++)
+        strbuf_print(&many,
+            "{\"id\":\"d%d\",\"title\":\"Tài liệu\",\"number\":\"%d/%s-UBND\","
+            "\"date\":\"%d-02-03\",\"text\":\"Trật tự công cộng.\"}\n",
+            i, i + 1, i % 3 ? "KH" : "BC", 2010 + i % 2);
+    reader = small_open(many.ptr);
+    for (int round = 0; round < 3; round++) {
+        tracuu_hits *hits;
+
+        ck_assert_int_eq(
+            tracuu_search(&hits, reader, "trật tự", NULL, NULL), TRACUU_OK);
+        ck_assert_uint_eq(hits->total, 330);
+        ck_assert_str_eq(hits->facets[0].values[0].value, "kế hoạch");
+        ck_assert_uint_eq(hits->facets[0].values[0].count, 220);
+        ck_assert_uint_eq(hits->facets[0].values[1].count, 110);
+        tracuu_hits_free(hits);
+    }
+    tracuu_reader_free(reader);
+    strbuf_release(&many);
+}
+END_TEST
+
 START_TEST(suggests_titles_and_numbers)
 {
     static const struct {
@@ -141,4 +168,6 @@ END_TEST
 
 UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
     shows_copies_of_one_act_once, sorts_by_date_when_asked,
-    counts_documents_and_their_facets, suggests_titles_and_numbers)
+    counts_documents_and_their_facets,
+    facets_of_many_documents_are_the_same_each_time,
+    suggests_titles_and_numbers)
