@@ -1,7 +1,5 @@
 #include "indexer/loose.h"
 
-#include <stdint.h>
-
 #include "common/base/strbuf.h"
 #include "common/text/gap.h"
 #include "indexer/trigger.h"
@@ -40,19 +38,19 @@ is_changed(const token_list *list, const citation_loose *l)
     return false;
 }
 
-/* “Điều 13. ...”: new text that starts at its article. */
+/* “Điều 13. ...”: new text that starts at its article.  The quotation mark
+ * stands right before it, so it is not one that ends what came before. */
 static bool
 starts_quote(const token_list *list, const citation_loose *l)
 {
-    span between;
+    span before;
 
     if (!l->first || l->last - l->first != 2 ||
         gap_behind(list, l->last - 1).mark != GAP_DOT)
         return false;
-    between = span_slice(
-        list->text, list->at[l->first - 1].end, list->at[l->first].start);
-    return span_find(between, SPAN("\xe2\x80\x9c"), 0) != SIZE_MAX ||
-           memchr(between.ptr, '"', between.len);
+    before = span_slice(list->text, 0, list->at[l->first].start);
+    return span_ends_with(before, SPAN("\xe2\x80\x9c")) ||
+           span_ends_with(before, SPAN("\""));
 }
 
 static void

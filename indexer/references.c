@@ -2,6 +2,7 @@
 
 #include "indexer/anaphora.h"
 #include "indexer/loose.h"
+#include "indexer/own.h"
 #include "indexer/typing.h"
 #include "indexer/verdict.h"
 
@@ -181,5 +182,6 @@ references_read(document *d)
     verdict_read(&list);
     verdict_guard(&list);
     loose_attach(&list, &found);
+    own_mark(&list);
     write_mentions(d, &list);
 }

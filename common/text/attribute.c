@@ -148,8 +148,18 @@ second_ministry(const draft *d, size_t at, size_t *used)
     return found;
 }
 
-/* Further issuers: of joint acts, and of acts that several central organs of
- * the Party gave ("của Bộ Chính trị, Ban Bí thư"). */
+/* True if `more` can stand beside the issuer: another of a joint act, or a
+ * central organ of the same series ("của Bộ Chính trị, Ban Bí thư").  A local
+ * organ behind a comma is who acts next. */
+static bool
+goes_together(const draft *d, const issuer *more)
+{
+    if (is_joint(d))
+        return true;
+    return !more->local && !strcmp(more->scope, d->issuer->scope);
+}
+
+/* Further issuers. */
 static void
 read_more_issuers(draft *d)
 {
@@ -165,7 +175,7 @@ read_more_issuers(draft *d)
         more = issuer_match(d->list, at, &used);
         if (!more && is_joint(d) && mark == GAP_DASH)
             more = second_ministry(d, at, &used);
-        if (!more || !(is_joint(d) || !strcmp(more->scope, d->issuer->scope)))
+        if (!more || !goes_together(d, more))
             return;
         if (is_joint(d))
             add_joint(d, more);
