@@ -79,6 +79,17 @@ is_dated(const draft *d, size_t at)
     return false;
 }
 
+/* True if a blank line stands before token `at`: no name goes across. */
+static bool
+starts_paragraph(const draft *d, size_t at)
+{
+    size_t ends = 0;
+
+    for (size_t i = d->list->at[at - 1].end; i < d->list->at[at].start; i++)
+        ends += d->list->text.ptr[i] == '\n';
+    return ends > 1;
+}
+
 /* "Luật Sĩ quan năm 1999": a law that the table does not have; known by its
  * capital and its end. */
 static bool
@@ -90,8 +101,8 @@ read_unknown_law(draft *d)
     while (at < d->list->count && at - d->at < NAME_MAX &&
            (mark_before(d, at) == GAP_BLANK ||
                (at > d->at && mark_before(d, at) == GAP_COMMA)) &&
-           !ends_law(d, at) && !d->list->at[at].number &&
-           !kind_match(d->list, at, &used))
+           !starts_paragraph(d, at) && !ends_law(d, at) &&
+           !d->list->at[at].number && !kind_match(d->list, at, &used))
         at++;
     if (at == d->at)
         return false;
