@@ -3,7 +3,7 @@
 #include "common/base/fail.h"
 #include "common/base/file.h"
 #include "common/store/store.h"
-#include "indexer/crew.h"
+#include "indexer/build-crew.h"
 #include "indexer/terms.h"
 
 enum { WAIT_MILLISECONDS = 100 };

@@ -9,7 +9,7 @@
 #define INDEXER_BUILD_H
 
 #include "common/store/generation.h"
-#include "indexer/chunk.h"
+#include "indexer/build-chunk.h"
 
 /* Writes the stored documents of a chunk into small databases of its own
  * below the folder `scratch`.  Any thread. */

@@ -8,9 +8,9 @@
 #include <sys/resource.h>
 
 #include "common/base/memory.h"
+#include "indexer/extract-frame.h"
 #include "indexer/extract-html.h"
 #include "indexer/extract.h"
-#include "indexer/frame.h"
 
 enum { QUESTIONS = 0, FEW_FILES = 16 };
 

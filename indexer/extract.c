@@ -13,7 +13,7 @@
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "common/text/legacy.h"
-#include "indexer/frame.h"
+#include "indexer/extract-frame.h"
 
 #ifndef TRACUU_LIBEXEC
 #define TRACUU_LIBEXEC "/usr/libexec"

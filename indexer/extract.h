@@ -7,7 +7,7 @@
 #ifndef INDEXER_EXTRACT_H
 #define INDEXER_EXTRACT_H
 
-#include "indexer/input.h"
+#include "indexer/scan-input.h"
 
 enum {
     EXTRACT_SECONDS = 30,      /* of processor time for one file */

@@ -5,8 +5,8 @@
 #include "common/document/fields.h"
 #include "common/document/status.h"
 #include "common/text/key.h"
-#include "indexer/stored.h"
 #include "indexer/terms.h"
+#include "indexer/update-stored.h"
 
 enum {
     VARIANTS_MAX = 8,

@@ -1,13 +1,13 @@
 #include "indexer/metadata.h"
 
 #include "common/text/term.h"
-#include "indexer/closing.h"
-#include "indexer/effect.h"
-#include "indexer/head.h"
-#include "indexer/numberline.h"
-#include "indexer/organ.h"
-#include "indexer/signature.h"
-#include "indexer/title.h"
+#include "indexer/metadata-closing.h"
+#include "indexer/metadata-effect.h"
+#include "indexer/metadata-head.h"
+#include "indexer/metadata-numberline.h"
+#include "indexer/metadata-organ.h"
+#include "indexer/metadata-signature.h"
+#include "indexer/metadata-title.h"
 #include "indexer/words.h"
 
 enum { OWN_NUMBER_TOKENS = 120, HISTORY_TOKENS = 200, ATTACHED_TOKENS = 80 };

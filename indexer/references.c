@@ -1,10 +1,10 @@
 #include "indexer/references.h"
 
-#include "indexer/anaphora.h"
-#include "indexer/loose.h"
-#include "indexer/own.h"
-#include "indexer/typing.h"
-#include "indexer/verdict.h"
+#include "indexer/references-anaphora.h"
+#include "indexer/references-loose.h"
+#include "indexer/references-own.h"
+#include "indexer/references-typing.h"
+#include "indexer/references-verdict.h"
 
 enum { SENTENCE_MAX = 80, QUOTE_MAX = 20000 };
 

@@ -7,9 +7,9 @@
 #include "common/base/file.h"
 #include "common/document/fields.h"
 #include "indexer/build.h"
-#include "indexer/frame.h"
-#include "indexer/publish.h"
-#include "indexer/schema.h"
+#include "indexer/extract-frame.h"
+#include "indexer/run-publish.h"
+#include "indexer/run-schema.h"
 
 enum { TAKE_MILLISECONDS = 100, REPORT_MILLISECONDS = 100, JOBS_MAX = 256 };
 

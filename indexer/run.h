@@ -10,11 +10,11 @@
 #include <stdatomic.h>
 
 #include "common/store/generation.h"
-#include "indexer/chunk.h"
-#include "indexer/crew.h"
+#include "indexer/build-chunk.h"
+#include "indexer/build-crew.h"
 #include "indexer/extract.h"
-#include "indexer/intake.h"
-#include "indexer/summary.h"
+#include "indexer/run-summary.h"
+#include "indexer/scan-intake.h"
 #include "indexer/update.h"
 
 typedef struct run {

@@ -10,7 +10,7 @@
 #ifndef INDEXER_SCAN_H
 #define INDEXER_SCAN_H
 
-#include "indexer/input.h"
+#include "indexer/scan-input.h"
 
 typedef enum root_form {
     ROOT_FOLDER,

@@ -1,9 +1,9 @@
 #include "indexer/structure.h"
 
-#include "indexer/head.h"
-#include "indexer/outline.h"
+#include "indexer/metadata-head.h"
+#include "indexer/structure-outline.h"
+#include "indexer/structure-zones.h"
 #include "indexer/words.h"
-#include "indexer/zones.h"
 
 enum {
     UNBROKEN = 2000,    /* bytes of a line that holds more than a paragraph */

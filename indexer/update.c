@@ -4,8 +4,8 @@
 
 #include "common/document/fields.h"
 #include "indexer/links.h"
-#include "indexer/stored.h"
 #include "indexer/terms.h"
+#include "indexer/update-stored.h"
 
 enum {
     BATCH_BYTES = 8 << 20, /* some two seconds of writing */

@@ -13,8 +13,8 @@
 #include "common/base/vec.h"
 #include "common/store/generation.h"
 #include "common/store/store.h"
-#include "indexer/chunk.h"
-#include "indexer/known.h"
+#include "indexer/build-chunk.h"
+#include "indexer/scan-known.h"
 
 typedef struct update {
     store_writer *passages, *documents;

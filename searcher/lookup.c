@@ -4,11 +4,11 @@
 #include "common/base/vec.h"
 #include "common/document/fields.h"
 #include "common/text/term.h"
-#include "searcher/candidates.h"
-#include "searcher/citing.h"
-#include "searcher/copies.h"
-#include "searcher/face.h"
-#include "searcher/stub.h"
+#include "searcher/lookup-candidates.h"
+#include "searcher/lookup-citing.h"
+#include "searcher/lookup-copies.h"
+#include "searcher/lookup-face.h"
+#include "searcher/lookup-stub.h"
 
 enum { FOUND_MAX = 200, PRESENT_MAX = 8 };
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 
 #include "common/text/syllable.h"
-#include "searcher/memo.h"
+#include "searcher/lookup-memo.h"
 
 /* ---- phrases ---- */
 

@@ -21,7 +21,7 @@ typedef struct candidate {
     double score;   /* the index's, later that of the re-rank */
     double heading; /* FEATURE_HEADING of the re-rank */
     forward forward;
-    span id;                     /* of its document; empty until asked for */
+    span id;                      /* of its document; empty until asked for */
     const struct excerpt *stored; /* NULL until it is read */
 } candidate;
 

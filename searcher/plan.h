@@ -11,8 +11,8 @@
 #define SEARCHER_PLAN_H
 
 #include "common/base/strbuf.h"
-#include "searcher/condition.h"
-#include "searcher/unit.h"
+#include "searcher/query-condition.h"
+#include "searcher/query-unit.h"
 
 /* A store query, with what the reader may see. */
 typedef struct plan_query {

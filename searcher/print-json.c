@@ -80,8 +80,8 @@ static void
 put_range(json *j, span text, tracuu_range range)
 {
     json_open(j, '[');
-    json_integer(j, points(text, range.start));
-    json_integer(j, points(text, range.end));
+    json_put_integer(j, points(text, range.start));
+    json_put_integer(j, points(text, range.end));
     json_close(j);
 }
 
@@ -226,9 +226,9 @@ put_reference(json *j, const tracuu_reference *r)
     json_member_bool(j, "news", r->news);
     json_name(j, "told_by");
     if (r->told_by)
-        json_text(j, r->told_by->id);
+        json_put_text(j, r->told_by->id);
     else
-        json_null(j);
+        json_put_null(j);
     json_close(j);
 }
 

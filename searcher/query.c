@@ -2,7 +2,7 @@
 
 #include "common/text/normalize.h"
 #include "common/text/utf8.h"
-#include "searcher/filter.h"
+#include "searcher/plan-filter.h"
 
 enum {
     NAME_BYTES = 40, /* of a field's name */

@@ -7,7 +7,7 @@
 #include "common/document/fields.h"
 #include "common/text/pair.h"
 #include "common/text/syllable.h"
-#include "searcher/facet.h"
+#include "searcher/hits-facet.h"
 
 /* A version that the index was made with must be the one of this program:
  * terms made under another one would silently find nothing. */

@@ -3,7 +3,7 @@
 
 #include "common/base/fail.h"
 #include "common/base/memory.h"
-#include "searcher/evidence.h"
+#include "searcher/related-evidence.h"
 #include "searcher/show.h"
 
 enum { LIMIT = 10, WORDS_TOLD = 4 };

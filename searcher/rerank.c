@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "common/text/syllable.h"
-#include "searcher/frequency.h"
+#include "searcher/plan-frequency.h"
 
 /* Found by coordinate ascent, see the header. */
 static const double weights[FEATURE_COUNT] = {

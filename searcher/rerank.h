@@ -16,8 +16,8 @@
 #ifndef SEARCHER_RERANK_H
 #define SEARCHER_RERANK_H
 
+#include "searcher/hits-excerpt.h"
 #include "searcher/match.h"
-#include "searcher/excerpt.h"
 
 /* What is known of a passage, each part 0 to 1 (the first two: of the best
  * passage's). */

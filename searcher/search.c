@@ -3,11 +3,11 @@
 #include <time.h>
 
 #include "common/base/memory.h"
-#include "searcher/distinct.h"
-#include "searcher/exact.h"
-#include "searcher/facet.h"
-#include "searcher/group.h"
-#include "searcher/numbered.h"
+#include "searcher/hits-distinct.h"
+#include "searcher/hits-facet.h"
+#include "searcher/hits-group.h"
+#include "searcher/hits-numbered.h"
+#include "searcher/rerank-exact.h"
 #include "searcher/snippet.h"
 
 enum {

@@ -4,7 +4,7 @@
 
 #include "common/base/fail.h"
 #include "common/base/memory.h"
-#include "searcher/copies.h"
+#include "searcher/lookup-copies.h"
 
 /* Views and what they hold are freed together. */
 typedef struct held_views {

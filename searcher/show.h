@@ -3,7 +3,7 @@
 #ifndef SEARCHER_SHOW_H
 #define SEARCHER_SHOW_H
 
-#include "searcher/edge.h"
+#include "searcher/lookup-edge.h"
 
 /* An edge as people and programs see it, from the act that was asked for;
  * `outgoing`: that act refers.  Strings in the resolver's arena. */

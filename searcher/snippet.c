@@ -1,6 +1,6 @@
 #include "searcher/snippet.h"
 
-#include "searcher/accent.h"
+#include "searcher/rerank-accent.h"
 
 enum { NO_WORD = 255 };
 

@@ -7,8 +7,8 @@
 #ifndef SEARCHER_SNIPPET_H
 #define SEARCHER_SNIPPET_H
 
+#include "searcher/hits-excerpt.h"
 #include "searcher/plan.h"
-#include "searcher/excerpt.h"
 
 enum { SNIPPET_BYTES = 320 /* of text, without the dots at its ends */ };
 

@@ -5,7 +5,7 @@
 #include "common/base/memory.h"
 #include "common/document/fields.h"
 #include "common/text/key.h"
-#include "searcher/citing.h"
+#include "searcher/lookup-citing.h"
 #include "searcher/reader.h"
 
 typedef struct held_state {

@@ -10,9 +10,9 @@
 #include "common/document/fields.h"
 #include "common/text/normalize.h"
 #include "common/text/symbol.h"
-#include "searcher/group.h"
+#include "searcher/hits-group.h"
+#include "searcher/lookup-memo.h"
 #include "searcher/lookup.h"
-#include "searcher/memo.h"
 #include "searcher/rerank.h"
 
 enum {

@@ -119,44 +119,44 @@ json_name(json *j, const char *name)
 }
 
 void
-json_string(json *j, span s)
+json_put_string(json *j, span s)
 {
     before_value(j);
     add_quoted(j->out, s);
 }
 
 void
-json_text(json *j, const char *string)
+json_put_text(json *j, const char *string)
 {
     if (string)
-        json_string(j, span_of(string));
+        json_put_string(j, span_of(string));
     else
-        json_null(j);
+        json_put_null(j);
 }
 
 void
-json_integer(json *j, int64_t value)
+json_put_integer(json *j, int64_t value)
 {
     before_value(j);
     strbuf_print(j->out, "%lld", (long long)value);
 }
 
 void
-json_real(json *j, double value)
+json_put_real(json *j, double value)
 {
     before_value(j);
     strbuf_print(j->out, "%.6g", isfinite(value) ? value : 0.0);
 }
 
 void
-json_bool(json *j, bool value)
+json_put_bool(json *j, bool value)
 {
     before_value(j);
     strbuf_add_string(j->out, value ? "true" : "false");
 }
 
 void
-json_null(json *j)
+json_put_null(json *j)
 {
     before_value(j);
     strbuf_add_string(j->out, "null");
@@ -166,14 +166,14 @@ void
 json_member(json *j, const char *name, span value)
 {
     json_name(j, name);
-    json_string(j, value);
+    json_put_string(j, value);
 }
 
 void
 json_member_text(json *j, const char *name, const char *value)
 {
     json_name(j, name);
-    json_text(j, value);
+    json_put_text(j, value);
 }
 
 void
@@ -181,28 +181,28 @@ json_member_or_null(json *j, const char *name, span value)
 {
     json_name(j, name);
     if (value.len)
-        json_string(j, value);
+        json_put_string(j, value);
     else
-        json_null(j);
+        json_put_null(j);
 }
 
 void
 json_member_integer(json *j, const char *name, int64_t value)
 {
     json_name(j, name);
-    json_integer(j, value);
+    json_put_integer(j, value);
 }
 
 void
 json_member_real(json *j, const char *name, double value)
 {
     json_name(j, name);
-    json_real(j, value);
+    json_put_real(j, value);
 }
 
 void
 json_member_bool(json *j, const char *name, bool value)
 {
     json_name(j, name);
-    json_bool(j, value);
+    json_put_bool(j, value);
 }

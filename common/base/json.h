@@ -1,7 +1,7 @@
 /* json: writing JSON, one value after the other.
  *
  *     json_open(&j, '{');
- *     json_name(&j, "total");  json_integer(&j, 3);
+ *     json_name(&j, "total");  json_put_integer(&j, 3);
  *     json_close(&j);
  *
  * Commas and quotes are put by the writer; strings are escaped as RFC 8259
@@ -34,12 +34,12 @@ void json_close(json *j);
 /* The name of the next value of an object. */
 void json_name(json *j, const char *name);
 
-void json_string(json *j, span s);
-void json_text(json *j, const char *string); /* NULL gives null */
-void json_integer(json *j, int64_t value);
-void json_real(json *j, double value); /* 6 significant digits */
-void json_bool(json *j, bool value);
-void json_null(json *j);
+void json_put_string(json *j, span s);
+void json_put_text(json *j, const char *string); /* NULL gives null */
+void json_put_integer(json *j, int64_t value);
+void json_put_real(json *j, double value); /* 6 significant digits */
+void json_put_bool(json *j, bool value);
+void json_put_null(json *j);
 
 /* name and value at once; the _or_null forms give null for what is empty. */
 void json_member(json *j, const char *name, span value);

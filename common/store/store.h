@@ -68,8 +68,8 @@ tracuu_status store_replace(
 
 /* In every entry with `term`, puts the boolean term `name` in the place of
  * those that start with `prefix`; text and values stay as they are. */
-tracuu_status store_retag(store_writer *w, span term, span prefix, span name,
-    tracuu_error *err);
+tracuu_status store_retag(
+    store_writer *w, span term, span prefix, span name, tracuu_error *err);
 
 /* Sets a metadata item; an empty value removes it. */
 tracuu_status store_set_metadata(

@@ -5,17 +5,17 @@
 
 #include "common/base/vec.h"
 #include "common/text/act.h"
-#include "common/text/anaphor.h"
-#include "common/text/draft.h"
-#include "common/text/gap.h"
-#include "common/text/named.h"
-#include "common/text/narrative.h"
-#include "common/text/pending.h"
+#include "common/text/citation-anaphor.h"
+#include "common/text/citation-draft.h"
+#include "common/text/citation-named.h"
+#include "common/text/citation-narrative.h"
 #include "common/text/place.h"
+#include "common/text/provision-pending.h"
 #include "common/text/provision.h"
 #include "common/text/syllable.h"
 #include "common/text/symbol.h"
-#include "common/text/unglue.h"
+#include "common/text/token-gap.h"
+#include "common/text/token-unglue.h"
 
 enum {
     LIST_MAX = 100000,

@@ -3,8 +3,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
-#include "common/text/letters.h"
 #include "common/text/lexicon.h"
+#include "common/text/symbol-letters.h"
 
 #include "common/text/tables/kinds.inc"
 

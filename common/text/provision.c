@@ -5,7 +5,7 @@
 
 #include "common/base/strbuf.h"
 #include "common/base/vec.h"
-#include "common/text/gap.h"
+#include "common/text/token-gap.h"
 
 enum { ITEMS_MAX = 400, POINT = 1, CLAUSE = 2, ARTICLE = 3, VALUE_MAX = 6 };
 

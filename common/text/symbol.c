@@ -1,7 +1,7 @@
 #include "common/text/symbol.h"
 
-#include "common/text/letters.h"
-#include "common/text/parts.h"
+#include "common/text/symbol-letters.h"
+#include "common/text/symbol-parts.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 

@@ -4,9 +4,9 @@
 
 #include "common/base/memory.h"
 #include "common/base/strbuf.h"
-#include "common/text/bounds.h"
-#include "common/text/clause.h"
 #include "common/text/syllable.h"
+#include "common/text/token-bounds.h"
+#include "common/text/token-clause.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 

@@ -2,7 +2,7 @@
  */
 #include <stdint.h>
 
-#include "indexer/jsonl.h"
+#include "indexer/scan-jsonl.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 

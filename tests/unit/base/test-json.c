@@ -14,9 +14,9 @@ START_TEST(puts_commas_and_names)
     json_member(&j, "a", SPAN("x"));
     json_name(&j, "list");
     json_open(&j, '[');
-    json_integer(&j, -1);
-    json_bool(&j, true);
-    json_null(&j);
+    json_put_integer(&j, -1);
+    json_put_bool(&j, true);
+    json_put_null(&j);
     json_open(&j, '{');
     json_close(&j);
     json_close(&j);
@@ -49,7 +49,7 @@ START_TEST(escapes_what_json_cannot_hold)
         json j;
 
         json_init(&j, &out);
-        json_string(&j, rows[i].in);
+        json_put_string(&j, rows[i].in);
         ck_assert_str_eq(out.ptr, rows[i].out);
         strbuf_release(&out);
     }
@@ -63,9 +63,9 @@ START_TEST(writes_no_number_that_json_lacks)
 
     json_init(&j, &out);
     json_open(&j, '[');
-    json_real(&j, 0.5);
-    json_real(&j, (double)NAN);
-    json_real(&j, (double)INFINITY);
+    json_put_real(&j, 0.5);
+    json_put_real(&j, (double)NAN);
+    json_put_real(&j, (double)INFINITY);
     json_close(&j);
     ck_assert_str_eq(out.ptr, "[0.5,0,0]");
     strbuf_release(&out);

@@ -5,7 +5,7 @@
 
 #include "common/document/fields.h"
 #include "common/store/generation.h"
-#include "indexer/stored.h"
+#include "indexer/update-stored.h"
 #include "tests/unit/indexer/folder.h"
 #include "tests/unit/indexer/program.h"
 

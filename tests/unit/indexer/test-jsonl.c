@@ -1,4 +1,4 @@
-#include "indexer/jsonl.h"
+#include "indexer/scan-jsonl.h"
 
 #include <stdio.h>
 

@@ -1,8 +1,8 @@
 #include "indexer/links.h"
 
 #include "common/document/fields.h"
-#include "indexer/stored.h"
 #include "indexer/terms.h"
+#include "indexer/update-stored.h"
 #include "tests/unit/indexer/folder.h"
 
 static store_writer *passages, *documents;

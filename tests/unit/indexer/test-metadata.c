@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "indexer/effect.h"
+#include "indexer/metadata-effect.h"
 #include "indexer/structure.h"
 #include "tests/unit/unit.h"
 

@@ -4,8 +4,8 @@
 #include <tracuu/search.h>
 
 #include "common/document/fields.h"
-#include "indexer/stored.h"
 #include "indexer/terms.h"
+#include "indexer/update-stored.h"
 #include "tests/unit/indexer/folder.h"
 
 static tracuu_error err;

@@ -17,7 +17,7 @@
 #include "common/base/file.h"
 #include "common/document/fields.h"
 #include "common/store/generation.h"
-#include "indexer/schema.h"
+#include "indexer/run-schema.h"
 #include "indexer/terms.h"
 #include "searcher/reader.h"
 #include "tests/unit/unit.h"

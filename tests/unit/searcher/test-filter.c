@@ -1,4 +1,4 @@
-#include "searcher/filter.h"
+#include "searcher/plan-filter.h"
 
 #include "common/base/strbuf.h"
 #include "tests/unit/unit.h"

@@ -1,0 +1,98 @@
+#include "common/text/citation-narrative.h"
+
+#include <stdint.h>
+
+#include "common/text/citation-attribute.h"
+#include "common/text/citation-draft.h"
+#include "common/text/token-gap.h"
+
+enum { BACK_MAX = 14, VERB_MAX = 8, DATE_BACK = 5 };
+
+/* Verbs and prepositions by which an organ gives an act. */
+static bool
+gives(const token_list *list, size_t from, size_t to)
+{
+    static const char *const verbs[] = {
+        "ban", "ky", "ra", "tai", "qua", "co", "trong", "gui"};
+
+    if (from == to || to - from > VERB_MAX)
+        return false;
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (draft_is_word(list, at, verbs[i]))
+                return true;
+    return false;
+}
+
+/* Words that make the organ before them one that carries the act out. */
+static bool
+carries_out(const token_list *list, size_t from, size_t to)
+{
+    static const char *const verbs[] = {"thuc", "trien", "quan", "can", "theo",
+        "huong", "hien", "bo", "sua", "thay"};
+
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+            if (draft_is_word(list, at, verbs[i]))
+                return true;
+    return false;
+}
+
+static void
+take_date(const token_list *list, size_t at, citation *c)
+{
+    size_t from = at > DATE_BACK ? at - DATE_BACK : 0, used = 0;
+
+    if (date_is_set(c->act.date))
+        return;
+    for (; from < at; from++) {
+        date found;
+
+        if (!draft_is_word(list, from, "ngay"))
+            continue;
+        found = date_match(list, from, &used);
+        if (found.year && from + used == at &&
+            (!c->act.year || c->act.year == found.year))
+            c->act.date = found;
+        return;
+    }
+}
+
+/* The organ at token `at` with its place; false if it does not give `c`. */
+static bool
+take_organ(arena *a, const token_list *list, size_t at, citation *c)
+{
+    draft d = {.list = list, .arena = a, .at = at};
+
+    d.cite.act.place = d.cite.act.issuers = SPAN("");
+    if (!attribute_read_issuer(&d) || d.at > c->first ||
+        !gives(list, d.at, c->first) || carries_out(list, d.at, c->first))
+        return false;
+    if (c->act.issuer && strcmp(c->act.issuer->scope, d.issuer->scope))
+        return false;
+    c->act.issuer = d.issuer;
+    if (!c->act.place.len)
+        c->act.place = d.cite.act.place;
+    take_date(list, at, c);
+    return true;
+}
+
+void
+narrative_complete(arena *a, const token_list *list, citation *c)
+{
+    size_t at = c->first, end = at > BACK_MAX ? at - BACK_MAX : 0, used = 0;
+    size_t organ = SIZE_MAX;
+
+    if (c->act.issuer && !c->act.issuer->local && date_is_set(c->act.date))
+        return;
+    while (at > end && !list->at[at].breaks)
+        at--;
+    for (; at < c->first; at++) {
+        if (!list->at[at].upper || !issuer_match(list, at, &used))
+            continue;
+        organ = at;
+        at += used - 1;
+    }
+    if (organ != SIZE_MAX)
+        take_organ(a, list, organ, c);
+}

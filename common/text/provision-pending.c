@@ -1,0 +1,129 @@
+#include "common/text/provision-pending.h"
+
+#include "common/text/citation-draft.h"
+#include "common/text/token-gap.h"
+
+enum {
+    CHAIN_MAX = 30, /* tokens between two provisions of one act */
+    ATTACH_MAX = 10 /* tokens between a provision and "kèm theo" its act */
+};
+
+/* True if any of the tokens [from, to) is one of the words. */
+static bool
+has_word(const token_list *list, size_t from, size_t to,
+    const char *const *words, size_t count)
+{
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < count; i++)
+            if (draft_is_word(list, at, words[i]))
+                return true;
+    return false;
+}
+
+static bool
+ends_sentence(const token_list *list, size_t from, size_t to)
+{
+    for (size_t at = from; at < to && at < list->count; at++)
+        if (list->at[at].breaks && at &&
+            gap_behind(list, at - 1).mark == GAP_DOT)
+            return true;
+    return false;
+}
+
+/* Whether two provisions belong to one act: nothing but connectors between
+ * them, or another change of the same act ("bãi bỏ khoản 3 Điều 12"). */
+static bool
+is_chained(const pending *s, const provision *a, const provision *b)
+{
+    static const char *const changes[] = {
+        "sua", "bo", "bai", "thay", "ngung", "dinh", "cum"};
+
+    if (b->first - a->last <= 2 && !ends_sentence(s->list, a->last, b->first))
+        return true;
+    return b->first - a->last <= CHAIN_MAX &&
+           !ends_sentence(s->list, a->last, b->first + 1) &&
+           has_word(s->list, a->last, b->first, changes,
+               sizeof changes / sizeof *changes);
+}
+
+/* 1 if the act at token `at` stands right behind the provision, 2 if it is
+ * the act that something with the provision is attached to, 0 if neither. */
+static int
+attachment(const pending *s, const provision *p, size_t at)
+{
+    static const char *const links[] = {"cua", "tai", "cac", "trong", "theo"};
+    static const char *const carries[] = {"kem"};
+    size_t distance = at - p->last;
+
+    if (distance && s->list->at[at].breaks)
+        return 0;
+    if (!distance ||
+        (distance <= 2 && has_word(s->list, p->last, p->last + 1, links, 5)))
+        return s->list->at[p->last].breaks ? 0 : 1;
+    if (distance <= ATTACH_MAX && !ends_sentence(s->list, p->last, at + 1) &&
+        has_word(s->list, p->last, at, carries, 1))
+        return 2;
+    return 0;
+}
+
+/* The provisions that wait up to `end` belong to no act. */
+static void
+let_go(pending *s, size_t end)
+{
+    for (size_t i = 0; i < end; i++) {
+        const provision *p = &s->at[i];
+
+        if (p->whole && !p->own && p->paths.len)
+            vec_push(&s->loose, (citation_loose){p->first, p->last, p->paths});
+    }
+    s->count = 0;
+}
+
+void
+pending_take(pending *s, citation *c)
+{
+    size_t end = s->count, first;
+    int how;
+
+    c->reach = c->first;
+    how = end && !s->at[end - 1].own ? attachment(s, &s->at[end - 1], c->first)
+                                     : 0;
+    if (!how) {
+        let_go(s, end);
+        return;
+    }
+    for (first = end - 1; first > 0 && !s->at[first - 1].own; first--)
+        if (!is_chained(s, &s->at[first - 1], &s->at[first]))
+            break;
+    let_go(s, first);
+    c->reach = s->at[first].first;
+    if (how == 1) {
+        c->first = s->at[first].first;
+        if (c->first && draft_is_word(s->list, c->first - 1, "cac") &&
+            !s->list->at[c->first].breaks)
+            c->first--;
+        c->start = s->list->at[c->first].start;
+    }
+    for (; first < end; first++)
+        c->provision = c->provision.len ? arena_print(s->arena, "%.*s; %.*s",
+                                              SPAN_PRINT(c->provision),
+                                              SPAN_PRINT(s->at[first].paths))
+                                        : s->at[first].paths;
+}
+
+void
+pending_add(pending *s, const provision *p)
+{
+    if (s->count &&
+        ends_sentence(s->list, s->at[s->count - 1].last, p->first + 1))
+        let_go(s, s->count);
+    if (s->count == PENDING_MAX)
+        let_go(s, s->count);
+    s->at[s->count++] = *p;
+}
+
+void
+pending_end(pending *s)
+{
+    let_go(s, s->count);
+}

@@ -1,0 +1,71 @@
+/* intake: the inputs of a run, one after the other, in the order of its paths.
+ *
+ * Decides for each whether it has to be read at all: unchanged since the last
+ * run, failed then and unchanged, or met before in this run.  Only what is
+ * new or changed comes out with its bytes.
+ */
+#ifndef INDEXER_INTAKE_H
+#define INDEXER_INTAKE_H
+
+#include "indexer/scan-jsonl.h"
+#include "indexer/scan-known.h"
+#include "indexer/scan.h"
+
+typedef struct intake_options {
+    bool retry_failed;
+    bool include_secret;
+    FILE *standard_input;
+} intake_options;
+
+typedef struct intake {
+    const scan *scan;
+    known *known;
+    store_reader *memory; /* where fail:<id> is looked up, or NULL */
+    intake_options options;
+    arena arena; /* of the ids met */
+    map met;     /* id -> place in `texts` */
+    uint64_t *texts;
+    size_t text_count, text_room;
+    size_t root, file;        /* where it stands */
+    const scan_file *records; /* the file of records that is being read */
+    FILE *open;
+    jsonl lines;
+    map broken; /* ids of records' files that were not read whole: nothing of
+                   them may be taken for vanished */
+} intake;
+
+typedef enum intake_result {
+    INTAKE_INPUT, /* `out->in` is to be indexed; it is yours */
+    INTAKE_FATE,  /* nothing to index: `out` says what became of it */
+    INTAKE_END
+} intake_result;
+
+typedef struct intake_item {
+    input *in;
+    tracuu_fate fate; /* UNCHANGED, SKIPPED or FAILED */
+    span id;          /* valid until the next call */
+    span reason;
+    stamp stamp;    /* to be remembered with the reason if it was read */
+    bool remember;  /* the bytes were read and are of no use: what an older
+                       state left in the index goes, and fail:<id> is set */
+    uint64_t bytes; /* read for it */
+} intake_item;
+
+void intake_init(intake *i, const scan *s, known *k, store_reader *memory,
+    const intake_options *options);
+void intake_release(intake *i);
+
+intake_result intake_next(intake *i, intake_item *out);
+
+/* True if the known document was not met and lies in a root of the run that
+ * was read to its end. */
+bool intake_is_vanished(const intake *i, const known_document *d);
+
+/* The value of fail:<id>: a stamp, the fate and the reason. */
+span intake_memory(arena *a, const stamp *s, tracuu_fate fate, span reason);
+
+/* The reason of what is skipped for its secrecy mark starts with this; it is
+ * tried again as soon as such documents are wanted. */
+#define INTAKE_SECRET "bears a secrecy mark"
+
+#endif

@@ -1,0 +1,38 @@
+#include "indexer/scan-stamp.h"
+
+span
+stamp_print(arena *a, const stamp *s)
+{
+    return arena_print(a, "%llx %llx %llx %.*s", (unsigned long long)s->hash,
+        (unsigned long long)s->size, (unsigned long long)s->time,
+        SPAN_PRINT(s->root));
+}
+
+static bool
+take_number(span *rest, uint64_t *out)
+{
+    static const char hex[] = "0123456789abcdef";
+    span digits;
+
+    *out = 0;
+    if (!span_next_field(rest, ' ', &digits) || !digits.len || digits.len > 16)
+        return false;
+    for (size_t i = 0; i < digits.len; i++) {
+        const char *place = memchr(hex, digits.ptr[i], 16);
+
+        if (!place)
+            return false;
+        *out = *out << 4 | (uint64_t)(place - hex);
+    }
+    return true;
+}
+
+bool
+stamp_parse(stamp *out, span text)
+{
+    if (!take_number(&text, &out->hash) || !take_number(&text, &out->size) ||
+        !take_number(&text, &out->time))
+        return false;
+    out->root = text;
+    return true;
+}

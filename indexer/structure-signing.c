@@ -1,0 +1,52 @@
+#include "indexer/structure-signing.h"
+
+#include "indexer/words.h"
+
+bool
+signing_is_recipients(const document *d, size_t i)
+{
+    return words_take(&d->tokens, i, "noi nhan") > 0 && d->tokens.at[i].upper;
+}
+
+/* "TM.", "T/M", "KT.", "K/T", "TL.", "TUQ.", "Q." */
+static size_t
+representing(const document *d, size_t i)
+{
+    static const char *const marks[] = {
+        "tm", "t m", "kt", "k t", "tl", "t l", "tuq", "t u q", "q"};
+    size_t used;
+
+    for (size_t k = 0; k < sizeof marks / sizeof *marks; k++) {
+        size_t end;
+
+        used = words_take(&d->tokens, i, marks[k]);
+        if (!used)
+            continue;
+        end = d->tokens.at[i + used - 1].end;
+        if (used > 1 || (end < d->text.len && d->text.ptr[end] == '.'))
+            return used;
+    }
+    return 0;
+}
+
+bool
+signing_is_capacity(const document *d, size_t i, size_t end)
+{
+    static const char *const titles[] = {"bo truong", "thu tuong", "chu tich",
+        "pho chu tich", "chu nhiem", "giam doc", "tong giam doc", "cuc truong",
+        "tong cuc truong", "thong doc", "vien truong", "chanh an",
+        "chanh van phong", "truong ban", "bi thu", "pho bi thu", "tong bi thu",
+        "hieu truong", "chu toa", "thu ky ky hop", "tong kiem toan",
+        "tong thanh tra", "thu truong", "chanh thanh tra", "truong phong",
+        "chi cuc truong", "pho thu tuong", "xac thuc van ban hop nhat"};
+    size_t last = i;
+
+    for (; last < d->tokens.count && d->tokens.at[last].end <= end; last++)
+        if (d->tokens.at[last].end - d->tokens.at[last].start > 1 &&
+            !d->tokens.at[last].capitals && !d->tokens.at[last].number)
+            return false;
+    if (representing(d, i))
+        return true;
+    return WORDS_TAKE_ANY(&d->tokens, i, titles) > 0 &&
+           d->text.ptr[end - 1] != ':';
+}

@@ -1,0 +1,163 @@
+#include "searcher/lookup-standing.h"
+
+#include "common/base/vec.h"
+#include "common/document/extent.h"
+#include "common/document/fields.h"
+#include "common/document/status.h"
+#include "searcher/lookup.h"
+
+enum { CLAIMS_MAX = 24 /* documents that are read for one relation */ };
+
+/* Claims less sure than this end nothing. */
+static const double SURE = 0.5;
+
+/* From the weakest that is known to the strongest. */
+static const char *const ranks[] = {
+    "unknown", "in_force", "amended", "partly_expired", "suspended", "expired"};
+
+static unsigned
+rank_of(const char *status)
+{
+    unsigned rank = 0;
+
+    for (unsigned i = 0; i < sizeof ranks / sizeof *ranks; i++) {
+        if (status && !strcmp(status, ranks[i]))
+            rank = i;
+    }
+    return rank;
+}
+
+/* What the relation makes of its target, all of it or some provisions. */
+static const char *
+status_after(relation r, bool whole)
+{
+    const relation_info *about = relation_about(r);
+
+    if (about->ends)
+        return whole ? "expired" : "partly_expired";
+    if (r == REL_SUSPENDS)
+        return whole ? "suspended" : "amended";
+    if (r == REL_CONTINUES || r == REL_EXTENDS)
+        return "in_force";
+    return about->changes ? "amended" : NULL;
+}
+
+static const issuer *
+issuer_of_key(span key)
+{
+    key_parts parts;
+    span rest, organ;
+    const issuer *who;
+
+    if (!key_split(key, &parts))
+        return NULL;
+    organ = rest = parts.scope;
+    span_next_field(&rest, '.', &organ);
+    who = issuer_by_id(organ);
+    /* "tw" is the scope of three organs that stand side by side. */
+    return who ? who : issuer_by_letters(organ);
+}
+
+/* The issuer of the act that speaks; of an article, that of its law. */
+static const issuer *
+issuer_of(arena *a, const record *r)
+{
+    token_list list;
+    size_t used;
+    symbol sym;
+
+    if (r->key.len)
+        return issuer_of_key(r->key);
+    list = token_list_read(a, r->part_of);
+    if (r->part_of.len && symbol_match(a, &list, 0, true, &sym, &used))
+        return sym.issuer;
+    return NULL;
+}
+
+/* Who ends an act names it by its number. */
+static bool
+is_exact(const record_mention *m, relation by)
+{
+    return !relation_about(by)->ends || m->form == FORM_SYMBOL ||
+           m->form == FORM_SHORT;
+}
+
+/* The strongest thing that `r` says of `key` by this relation. */
+static const char *
+read_claim(arena *a, const record *r, relation by, span key)
+{
+    const issuer *speaker = issuer_of(a, r), *target = issuer_of_key(key);
+    const char *status = NULL;
+    bool *whole;
+
+    if (r->news || !speaker || !target || !issuer_outranks(speaker, target))
+        return NULL;
+    whole = extent_read(a, r);
+    for (size_t i = 0; i < r->mention_count; i++) {
+        const record_mention *m = &r->mentions[i];
+        const record meant = {.key = key, .number = m->number, .date = m->date};
+        const char *claimed;
+
+        if (m->relation != by || m->head != HEAD_DOCUMENT ||
+            m->confidence < SURE || !span_equal(m->key, key) ||
+            !is_exact(m, by) || (r->key.len && !status_may_change(r, &meant)))
+            continue;
+        claimed = status_after(by, whole[i]);
+        if (rank_of(claimed) > rank_of(status))
+            status = claimed;
+    }
+    return status;
+}
+
+typedef struct claims {
+    tracuu_reader *reader;
+    VEC(uint32_t) entries;
+} claims;
+
+static bool
+visit_claim(void *payload, uint32_t entry)
+{
+    claims *c = payload;
+
+    if (reader_may_see(c->reader, entry))
+        vec_push(&c->entries, entry);
+    return c->entries.count < CLAIMS_MAX;
+}
+
+static void
+judge_by(tracuu_document *out, tracuu_reader *reader, arena *a, relation by,
+    span key)
+{
+    claims c = {.reader = reader};
+
+    store_walk_entries(reader->documents,
+        field_edge_term(a, relation_about(by)->code, key), visit_claim, &c,
+        NULL);
+    for (size_t i = 0; i < c.entries.count; i++) {
+        arena scratch = ARENA_INIT;
+        const char *status;
+        record r;
+
+        if (lookup_record(reader, &scratch, c.entries.at[i], &r, NULL) ==
+            TRACUU_OK) {
+            status = read_claim(&scratch, &r, by, key);
+            if (rank_of(status) > rank_of(out->status)) {
+                out->status = status;
+                out->status_cause = arena_string(a, r.key);
+            }
+        }
+        arena_release(&scratch);
+    }
+    vec_release(&c.entries);
+}
+
+void
+standing_judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
+{
+    out->status = "unknown";
+    out->status_cause = "";
+    for (relation r = 0; r < RELATION_COUNT; r++) {
+        if (rank_of(status_after(r, true)) > rank_of(out->status))
+            judge_by(out, reader, a, r, key);
+    }
+}
