@@ -33,18 +33,19 @@ span_of(const char *string)
     return (span){string, string ? strlen(string) : 0};
 }
 
-/* The bytes [start, end) of `s`; the caller keeps start <= end <= s.len. */
+/* The bytes [start, end) of `s`; the caller keeps start <= end <= s.len.  (C
+ * has no NULL + 0, so the empty span is not moved.) */
 static inline span
 span_slice(span s, size_t start, size_t end)
 {
-    return (span){s.ptr + start, end - start};
+    return (span){start ? s.ptr + start : s.ptr, end - start};
 }
 
 /* From byte `start` to the end. */
 static inline span
 span_from(span s, size_t start)
 {
-    return (span){s.ptr + start, s.len - start};
+    return (span){start ? s.ptr + start : s.ptr, s.len - start};
 }
 
 static inline bool

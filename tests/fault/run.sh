@@ -1,10 +1,11 @@
 #!/bin/bash
-# run.sh: kills and full disks; what was committed must stay.
+# run.sh: kills, full disks, damage; what was committed must stay.
 # usage: bash tests/fault/run.sh BUILD [ROUNDS]
 #
 # Every round kills the indexer (kill -9) at another moment of a build or an
 # update, then verifies the index and asks it.  As root, it also indexes onto
 # a small tmpfs until that is full.
+# shellcheck disable=SC2034
 part=fault
 . tests/report.sh
 build=$(cd "${1:-build}" && pwd)
@@ -88,6 +89,28 @@ for i in $(seq $((rounds / 3))); do
 	tracuu-index --index "$scratch/fresh" "$scratch/1.jsonl" >/dev/null 2>&1
 	holds_if_empty "first build $i, killed and run again" \
 		"$(whole "$scratch/fresh" 1500 mot)"
+done
+
+# damage FILE: 64 bytes somewhere in it.
+damage() {
+	local size
+	size=$(stat -c %s "$1")
+	for _ in $(seq 64); do
+		printf 'X' | dd of="$1" bs=1 conv=notrunc status=none \
+			seek="$(((RANDOM * 32768 + RANDOM) % (size > 0 ? size : 1)))"
+	done
+}
+
+mapfile -t files < <(cd "$scratch/fresh" && find . -type f | sort)
+for file in "${files[@]}"; do
+	rm -rf "$scratch/broken"
+	cp -r "$scratch/fresh" "$scratch/broken"
+	damage "$scratch/broken/$file"
+	timeout 60 tracuu verify --index "$scratch/broken" >/dev/null 2>&1
+	code=$?
+	holds_if_empty "$file, damaged: verify ends and tells" "$(
+		case $code in 0 | 3) ;; *) echo "exit code $code" ;; esac
+	)"
 done
 
 mkdir "$scratch/small"
