@@ -87,7 +87,9 @@ need() {
 	# Old lists may do if the new ones cannot be had.
 	apt update || true
 	if ! apt install --no-install-recommends "${missing[@]}"; then
-		tail -5 "$log" | sed -E 's#[a-z]+://[^ ]*#(mirror)#g' >&2
+		grep '^E:' "$log" | sed -E -e 's#[a-z]+://[^ ]*#(mirror)#g' \
+			-e 's#([A-Za-z0-9-]+\.)+[A-Za-z]{2,}#(mirror)#g' \
+			-e 's#[0-9]+(\.[0-9]+){3}#(mirror)#g' | uniq | head -5 >&2
 		rm -f "$log"
 		die "apt-get could not install ${missing[*]}: see the lines above, check the network and the package sources of this machine"
 	fi
