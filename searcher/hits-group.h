@@ -11,6 +11,7 @@ typedef struct group {
     span id;
     uint32_t entry; /* in the documents' index, once it is known */
     double score;   /* of its best passage */
+    span date;      /* YYYYMMDD, once it is asked for */
     candidate *passages[GROUP_PASSAGES];
     size_t passage_count;
 } group;

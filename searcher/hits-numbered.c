@@ -73,7 +73,8 @@ rank(numbered_list *list, arena *a, tracuu_reader *reader, const query *rest,
         status = match_run(&in, a, reader, p, &options, err);
     if (status)
         return status;
-    rerank_run(in.at, in.count, a, reader, p);
+    rerank_run(in.at, in.ranked, a, reader, p);
+    rerank_rest(in.at, in.ranked, in.count);
     status =
         group_passages(&groups, a, reader, in.at, in.count, list->count, err);
     for (size_t i = 0; i < list->count; i++)

@@ -10,7 +10,8 @@
 #include "searcher/plan.h"
 
 enum {
-    MATCH_CANDIDATES = 200, /* are re-ranked */
+    MATCH_CANDIDATES = 200, /* are re-ranked at the most */
+    MATCH_SURE = 50,        /* are re-ranked whatever they are worth */
     MATCH_VERIFIED = 2000,  /* are looked at for phrases */
     MATCH_COUNTED = 20000   /* totals up to here are exact */
 };
@@ -32,11 +33,13 @@ typedef struct match_options {
 } match_options;
 
 typedef struct matches {
-    candidate *at; /* best first by the index; forward forms of the
-                      first MATCH_CANDIDATES are read, of all with phrases */
+    candidate *at; /* best first by the index */
     size_t count;
-    bool dated;           /* they are in the order of their dates */
-    bool more;            /* the index has passages behind these */
+    size_t ranked; /* the first of them, whose forward forms are read and that
+                      may be the best: not worth less than half of the first,
+                      or among the first MATCH_SURE */
+    bool dated;    /* they are in the order of their dates */
+    bool more;     /* the index has passages behind these */
     size_t documents;     /* how many match, if they were counted */
     bool exact;           /* false: an estimate */
     store_count *counted; /* document id and its passages */

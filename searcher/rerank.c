@@ -357,6 +357,16 @@ rerank_run(
     return r;
 }
 
+void
+rerank_rest(candidate *at, size_t ranked, size_t count)
+{
+    double most = ranked < count ? at[ranked].score : 0;
+    double floor = ranked ? at[ranked - 1].score : 1;
+
+    for (size_t i = ranked; i < count; i++)
+        at[i].score = most > 0 ? floor * at[i].score / (most * 1.0001) : 0;
+}
+
 const features *
 rerank_features(const ranker *r, size_t i)
 {

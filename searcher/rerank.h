@@ -44,6 +44,10 @@ typedef struct ranker ranker;
 ranker *rerank_run(
     candidate *at, size_t count, arena *a, tracuu_reader *reader, plan *p);
 
+/* Gives what lies behind the first `ranked` scores below theirs, in the order
+ * of the index. */
+void rerank_rest(candidate *at, size_t ranked, size_t count);
+
 /* Scores one of them again, now that its text is read: words whose marks
  * conflict with typed ones are not there, and those without marks weigh a
  * little less.  The score can only fall. */

@@ -41,19 +41,42 @@ now_us(void)
 
 /* ---- ranking ---- */
 
-/* What lies behind the re-ranked candidates keeps the order of the index and
- * scores below them. */
-static void
-score_rest(page *p, size_t ranked)
+static int
+by_newest(const void *a, const void *b)
 {
-    double floor = ranked ? p->found.at[ranked - 1].score : 1;
-    double most = ranked < p->found.count ? p->found.at[ranked].score : 1;
+    const group *x = a, *y = b;
+    int order = span_compare(y->date, x->date);
 
-    for (size_t i = ranked; i < p->found.count; i++) {
-        candidate *c = &p->found.at[i];
+    return order                 ? order
+           : x->score < y->score ? 1
+           : x->score > y->score ? -1
+                                 : 0;
+}
 
-        c->score = most > 0 ? floor * c->score / (most * 1.0001) : 0;
-    }
+static int
+by_oldest(const void *a, const void *b)
+{
+    const group *x = a, *y = b;
+    int order = span_compare(x->date, y->date);
+
+    return order ? order : by_newest(a, b);
+}
+
+/* Without all the words there is no order by date in the index: the documents
+ * that rank best are put in it. */
+static tracuu_status
+sort_by_date(page *p, tracuu_error *err)
+{
+    group_list *list = &p->groups;
+    tracuu_status status = TRACUU_OK;
+
+    for (size_t i = 0; i < list->count && !status; i++)
+        status = store_value_of(p->reader->passages, &p->arena,
+            list->at[i].passages[0]->entry, SLOT_DATE, &list->at[i].date, err);
+    if (!status && list->count)
+        qsort(list->at, list->count, sizeof *list->at,
+            p->options.sort == TRACUU_OLDEST ? by_oldest : by_newest);
+    return status;
 }
 
 static tracuu_status
@@ -63,24 +86,23 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
     arena *a = &p->arena;
     tracuu_status status =
         match_run(&p->found, a, p->reader, &p->plan, &options, err);
-    size_t count = p->found.count;
+    matches *m = &p->found;
 
     if (status)
         return status;
-    if (!p->found.dated) {
-        ranker *r;
+    if (!m->dated) {
+        ranker *r = rerank_run(m->at, m->ranked, a, p->reader, &p->plan);
 
-        if (count > MATCH_CANDIDATES)
-            count = MATCH_CANDIDATES;
-        r = rerank_run(p->found.at, count, a, p->reader, &p->plan);
         if (p->query.marked)
             status =
-                exact_run(p->found.at, count, a, p->reader, r, &p->plan, err);
-        score_rest(p, count);
+                exact_run(m->at, m->ranked, a, p->reader, r, &p->plan, err);
+        rerank_rest(m->at, m->ranked, m->count);
     }
     if (!status)
         status = group_passages(
-            &p->groups, a, p->reader, p->found.at, p->found.count, wanted, err);
+            &p->groups, a, p->reader, m->at, m->count, wanted, err);
+    if (!status && p->options.sort != TRACUU_BY_RELEVANCE && !m->dated)
+        status = sort_by_date(p, err);
     return status;
 }
 

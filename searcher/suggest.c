@@ -203,7 +203,8 @@ add_found(list *l, span prefix, tracuu_error *err)
         status = match_run(&in, a, l->reader, p, &options, err);
     if (status)
         return status;
-    rerank_run(in.at, in.count, a, l->reader, p);
+    rerank_run(in.at, in.ranked, a, l->reader, p);
+    rerank_rest(in.at, in.ranked, in.count);
     status =
         group_passages(&groups, a, l->reader, in.at, in.count, l->limit, err);
     return status ? status : add_groups(l, &groups, err);

@@ -95,6 +95,9 @@ START_TEST(sorts_by_date_when_asked)
 
     check_ids(reader, "\"trật tự\"", &newest, "plan old");
     check_ids(reader, "\"trật tự\"", &oldest, "old plan");
+    /* No passage has all of these words. */
+    check_ids(reader, "mặt trận thuế giữ gìn", &newest, "new plan old");
+    check_ids(reader, "mặt trận thuế giữ gìn", &oldest, "old plan new");
     tracuu_reader_free(reader);
 }
 END_TEST
