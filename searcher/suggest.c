@@ -1,8 +1,8 @@
 /* suggest: what could be meant by the beginning of a query.
  *
  * Titles, alone or behind kind and number, and numbers, that start so; the
- * acts that are cited most come first.  If there are few, documents that have
- * the words anywhere follow.
+ * acts that are cited most come first.  If there are few, titles that have
+ * the words further on follow.
  */
 #include <stdlib.h>
 
@@ -18,6 +18,7 @@
 enum {
     LIMIT = 10,
     LIMIT_MAX = 100,
+    FOUND = 4,         /* times the limit: documents whose titles are read */
     TERMS = 200,       /* looked at of those that start so */
     PREFIX_BYTES = 200 /* of what is typed */
 };
@@ -159,7 +160,7 @@ add_terms(
     return status;
 }
 
-/* ---- words anywhere ---- */
+/* ---- words anywhere in a title ---- */
 
 static bool
 take_first(void *payload, uint32_t entry)
@@ -168,24 +169,51 @@ take_first(void *payload, uint32_t entry)
     return false;
 }
 
+/* True if the words of `prefix` stand in a title, the last one begun. */
+static bool
+has_words(span title, span prefix)
+{
+    size_t at = span_find(title, prefix, 0);
+
+    while (at < title.len && at && title.ptr[at - 1] != ' ')
+        at = span_find(title, prefix, at + 1);
+    return at < title.len;
+}
+
 static tracuu_status
-add_groups(list *l, const group_list *groups, tracuu_error *err)
+add_groups(list *l, const group_list *groups, span prefix, tracuu_error *err)
 {
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < groups->count && !status; i++) {
         uint32_t entry = 0;
+        record r;
 
         status = store_walk_entries(l->reader->documents,
             field_term(&l->arena, "Q", groups->at[i].id), take_first, &entry,
             err);
-        if (!status && entry && l->out.count < l->limit)
-            status = add_entry(l, entry, (span){NULL, 0}, err);
+        if (!status && entry)
+            status = lookup_record(l->reader, &l->arena, entry, &r, err);
+        if (!status && entry &&
+            has_words(normalize_folded(&l->arena, r.title), prefix))
+            add_text(l, r.title, r.id);
     }
     return status;
 }
 
-/* The last word may not be typed to its end. */
+/* A query for titles: the last word may not be typed to its end. */
+static span
+title_query(arena *a, span prefix)
+{
+    const char *blank = memrchr(prefix.ptr, ' ', prefix.len);
+    size_t last = blank ? (size_t)(blank - prefix.ptr) : 0;
+
+    if (!last)
+        return arena_print(a, "%.*s*", SPAN_PRINT(prefix));
+    return arena_print(a, "title:\"%.*s\" %.*s*", (int)last, prefix.ptr,
+        SPAN_PRINT(span_from(prefix, last + 1)));
+}
+
 static tracuu_status
 add_found(list *l, span prefix, tracuu_error *err)
 {
@@ -197,7 +225,7 @@ add_found(list *l, span prefix, tracuu_error *err)
     matches in;
     tracuu_status status;
 
-    query_read(q, a, arena_print(a, "%.*s*", SPAN_PRINT(prefix)));
+    query_read(q, a, title_query(a, prefix));
     status = plan_make(p, a, l->reader, q, err);
     if (!status)
         status = match_run(&in, a, l->reader, p, &options, err);
@@ -205,9 +233,9 @@ add_found(list *l, span prefix, tracuu_error *err)
         return status;
     rerank_run(in.at, in.ranked, a, l->reader, p);
     rerank_rest(in.at, in.ranked, in.count);
-    status =
-        group_passages(&groups, a, l->reader, in.at, in.count, l->limit, err);
-    return status ? status : add_groups(l, &groups, err);
+    status = group_passages(
+        &groups, a, l->reader, in.at, in.count, FOUND * l->limit, err);
+    return status ? status : add_groups(l, &groups, prefix, err);
 }
 
 /* ---- all ---- */
