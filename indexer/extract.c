@@ -19,8 +19,6 @@
 #define TRACUU_LIBEXEC "/usr/libexec"
 #endif
 
-extern char **environ;
-
 struct extractor {
     const char *program;
     pid_t process; /* 0: not running */

@@ -8,7 +8,7 @@ static void
 put_field(
     strbuf *out, const print_style *s, const char *name, const char *value)
 {
-    size_t start = out->len;
+    size_t start;
 
     if (!value || !value[0])
         return;

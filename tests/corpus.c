@@ -303,7 +303,8 @@ check_words(tracuu_reader *reader, const table *manifest)
 
     for (size_t i = 0; i < manifest->count; i++)
         collect_words(&all, &manifest->at[i], i);
-    qsort(all.at, all.count, sizeof *all.at, compare_words);
+    if (all.count)
+        qsort(all.at, all.count, sizeof *all.at, compare_words);
     for (size_t i = 0; i < all.count;) {
         tracuu_hits *hits = NULL;
         tracuu_error err;
