@@ -375,7 +375,22 @@ fill(reader *r)
         m->place = span_of(r->organ.at.province->name);
 }
 
-/* Neither news nor a part is the act: no key and no number of its own. */
+/* A text without a letterhead is about an act, unless its record says what
+ * it is; one that states a number and speaks of that number is about it. */
+static bool
+is_news(reader *r)
+{
+    const stated *s = &r->d->stated;
+
+    if (r->d->meta.part || r->official)
+        return false;
+    if (s->number.len)
+        return speaks_of_itself(r);
+    return !kind_by_name(s->kind);
+}
+
+/* Neither news nor a part is the act: no key and no number of its own.  The
+ * day that a record states stays: it is the operator's word. */
 static void
 strip(reader *r)
 {
@@ -385,7 +400,7 @@ strip(reader *r)
         r->d->stated.part_of = r->d->stated.number;
     m->act = (identity){0};
     m->key = m->number = m->kind = m->issuer = m->term = m->place = SPAN("");
-    m->date = (date){0};
+    m->date = date_parse(r->d->stated.date);
 }
 
 static void
@@ -404,8 +419,7 @@ read_all(reader *r)
     fill(r);
     read_marks(r);
     m->part = is_part(r) || is_annex(r);
-    m->news = !m->part && !r->official &&
-              (!d->stated.number.len || speaks_of_itself(r));
+    m->news = is_news(r);
     m->title = r->official ? title_read(arena_of(r), d, &r->head)
                            : title_of_news(arena_of(r), d, &r->head);
     /* Without a letterhead the first line is a guess; a record that states its

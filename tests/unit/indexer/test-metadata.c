@@ -269,6 +269,29 @@ START_TEST(believes_what_was_stated_and_keeps_the_conflict)
 }
 END_TEST
 
+START_TEST(believes_a_record_that_states_a_kind_and_no_number)
+{
+    document d;
+
+    document_init(&d);
+    d.stated.kind = SPAN("kế hoạch");
+    d.stated.issuer = SPAN("Ủy ban nhân dân tỉnh Nghệ An");
+    d.stated.date = SPAN("2024-03-05");
+    read(&d, "Các đơn vị chủ động phòng cháy, chữa cháy rừng.\n");
+    ck_assert(!d.meta.news);
+    ck_assert_span_eq(d.meta.kind, "kế hoạch");
+    ck_assert_span_eq(d.meta.issuer, "Ủy ban nhân dân tỉnh Nghệ An");
+    ck_assert_span_eq(d.meta.key, "s:ubnd.nghe-an:kh:-:d2024-03-05");
+    document_release(&d);
+    document_init(&d);
+    d.stated.date = SPAN("2024-03-05");
+    read(&d, "Tỉnh ủy vừa họp về phòng cháy rừng.\n");
+    ck_assert(d.meta.news);
+    ck_assert_uint_eq(date_number(d.meta.date), 20240305);
+    document_release(&d);
+}
+END_TEST
+
 START_TEST(takes_marks_from_the_head_alone)
 {
     document d;
@@ -377,5 +400,6 @@ UNIT_MAIN("metadata", reads_an_act_of_the_state, reads_an_act_of_the_party,
     takes_the_day_a_law_was_passed, gives_news_no_key,
     gives_a_part_of_an_act_no_key,
     believes_what_was_stated_and_keeps_the_conflict,
+    believes_a_record_that_states_a_kind_and_no_number,
     takes_marks_from_the_head_alone, reads_who_signed_and_who_receives,
     reads_clauses_of_effect, counts_days_over_months, survives_any_head)
