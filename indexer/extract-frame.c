@@ -6,7 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
-void
+static void
 frame_head(char out[FRAME_HEAD], char letter, size_t length)
 {
     out[0] = letter;

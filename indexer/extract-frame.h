@@ -21,8 +21,6 @@ enum {
 
 enum { FRAME_HEAD = 9 };
 
-void frame_head(char out[FRAME_HEAD], char letter, size_t length);
-
 /* The length that a head states. */
 uint64_t frame_length(const char head[FRAME_HEAD]);
 

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <strings.h>
 
+#include "common/text/term.h"
+
 enum {
     LISTS_MAX = 16,
     /* A page whose marked content is shorter has marked something else. */
@@ -189,18 +191,13 @@ add_letter_number(strbuf *out, unsigned number, char first)
 static void
 add_roman(strbuf *out, unsigned number, bool capital)
 {
-    static const char *const tens[] = {"", "X", "XX", "XXX"};
-    static const char *const ones[] = {
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
     size_t start = out->len;
 
-    if (number >= 40) {
-        strbuf_print(out, "%u. ", number);
-        return;
-    }
-    strbuf_print(out, "%s%s. ", tens[number / 10], ones[number % 10]);
+    if (!term_add_roman(out, number))
+        strbuf_print(out, "%u", number);
     for (size_t i = start; !capital && i < out->len; i++)
         out->ptr[i] = (char)(out->ptr[i] | 0x20);
+    strbuf_add_string(out, ". ");
 }
 
 static void

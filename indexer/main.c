@@ -95,20 +95,6 @@ print_help(const settings *s, const option_spec *specs)
 
 /* ---- places ---- */
 
-static void
-find_index(strbuf *path, const settings *s)
-{
-    const char *from = s->index ? s->index : getenv("TRACUU_INDEX");
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-
-    if (from && *from)
-        strbuf_add_string(path, from);
-    else if (data && *data)
-        strbuf_print(path, "%s/tracuu/index", data);
-    else
-        strbuf_print(path, "%s/.local/share/tracuu/index", home ? home : "");
-}
-
 /* A program that is not installed has tracuu-extract beside it, one that was
  * installed somewhere else in ../libexec; NULL: where it was to be. */
 static const char *
@@ -357,7 +343,7 @@ run(settings *s, char **paths, size_t count, tracuu_error *err)
     tracuu_summary *sum;
     tracuu_status status;
 
-    find_index(&dir, s);
+    options_index(&dir, s->index);
     options.extractor = find_extractor(&extractor);
     handle_signals();
     status = tracuu_index_run(

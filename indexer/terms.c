@@ -9,6 +9,7 @@
 #include "common/text/pair.h"
 #include "common/text/place.h"
 #include "common/text/points.h"
+#include "common/text/provision.h"
 
 enum {
     PAIR_BYTES = 2 * TOKEN_MAX + 1,
@@ -168,20 +169,6 @@ add_edges(term_list *list, arena *a, const record *r)
     map_release(&met);
 }
 
-/* "17" of "Đ17.k3"; empty if the path does not start at an article. */
-static span
-article_of(span path)
-{
-    size_t end = sizeof "Đ" - 1;
-
-    path = span_trim(path);
-    if (!span_starts_with(path, SPAN("Đ")))
-        return (span){NULL, 0};
-    while (end < path.len && path.ptr[end] != '.')
-        end++;
-    return span_slice(path, sizeof "Đ" - 1, end);
-}
-
 static void
 add_article(
     term_list *list, arena *a, map *met, const char *prefix, span act, span no)
@@ -213,7 +200,8 @@ add_articles(term_list *list, arena *a, const record *r)
 
         while (paths.len && span_next_field(&paths, ';', &path))
             add_article(list, a, &met, "XPC",
-                m->relation == REL_SELF ? own : m->number, article_of(path));
+                m->relation == REL_SELF ? own : m->number,
+                provision_article(path));
     }
     map_release(&met);
 }

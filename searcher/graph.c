@@ -178,12 +178,7 @@ tracuu_graph_of(tracuu_graph **out, tracuu_reader *reader, const char *name,
 
     *out = NULL;
     resolver_init(&with, reader, &held->arena);
-    status = reader_refresh(reader, err);
-    if (status == TRACUU_OK)
-        status = lookup_name(reader, &held->arena, span_of(name), &list, err);
-    if (status == TRACUU_OK && !list.count)
-        status = fail(err, TRACUU_NOT_FOUND,
-            "no document bears or cites '%s'; search its words instead", name);
+    status = lookup_asked(reader, &held->arena, name, &list, err);
     if (status == TRACUU_OK && list.count > 1) {
         status = show_documents(&documents, &with, &list, err);
         held->graph.ambiguous = documents;

@@ -458,3 +458,17 @@ lookup_name(tracuu_reader *reader, arena *a, span name, found_list *out,
         status = find_number(reader, a, name, out, err);
     return status;
 }
+
+tracuu_status
+lookup_asked(tracuu_reader *reader, arena *a, const char *name, found_list *out,
+    tracuu_error *err)
+{
+    tracuu_status status = reader_refresh(reader, err);
+
+    if (status == TRACUU_OK)
+        status = lookup_name(reader, a, span_of(name), out, err);
+    if (status == TRACUU_OK && !out->count)
+        status = fail(err, TRACUU_NOT_FOUND,
+            "no document bears or cites '%s'; search its words instead", name);
+    return status;
+}

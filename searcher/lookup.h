@@ -27,6 +27,11 @@ typedef struct found_list {
 tracuu_status lookup_name(tracuu_reader *reader, arena *a, span name,
     found_list *out, tracuu_error *err);
 
+/* The same for a request that cannot go on without: goes over to the newest
+ * state first, and TRACUU_NOT_FOUND if nothing bears or cites `name`. */
+tracuu_status lookup_asked(tracuu_reader *reader, arena *a, const char *name,
+    found_list *out, tracuu_error *err);
+
 /* The same for a citation that was read from a query. */
 tracuu_status lookup_citation(tracuu_reader *reader, arena *a,
     const citation *cite, found_list *out, tracuu_error *err);

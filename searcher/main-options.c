@@ -94,20 +94,6 @@ main_fail(tracuu_error *err, tracuu_status status, const char *what,
     return status;
 }
 
-void
-main_find_index(strbuf *path, const settings *s)
-{
-    const char *from = s->index ? s->index : getenv("TRACUU_INDEX");
-    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-
-    if (from && *from)
-        strbuf_add_string(path, from);
-    else if (data && *data)
-        strbuf_print(path, "%s/tracuu/index", data);
-    else
-        strbuf_print(path, "%s/.local/share/tracuu/index", home ? home : "");
-}
-
 tracuu_status
 main_open(tracuu_reader **reader, const settings *s, tracuu_error *err)
 {
@@ -123,7 +109,7 @@ main_open(tracuu_reader **reader, const settings *s, tracuu_error *err)
             labels[options.label_count++] = label;
         options.labels = labels;
     }
-    main_find_index(&path, s);
+    options_index(&path, s->index);
     status = tracuu_open(reader, path.ptr, &options, err);
     strbuf_release(&path);
     free(copy);

@@ -277,7 +277,7 @@ run_verify(settings *s, int count, char **words, tracuu_error *err)
     tracuu_status status;
 
     (void)count, (void)words;
-    main_find_index(&path, s);
+    options_index(&path, s->index);
     status = tracuu_verify(path.ptr, err);
     if (status == TRACUU_OK && s->json)
         puts("{\"version\":1,\"intact\":true}");

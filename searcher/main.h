@@ -51,9 +51,6 @@ tracuu_status main_fail(tracuu_error *err, tracuu_status status,
 /* Writes `out` and empties it. */
 void main_emit(strbuf *out, FILE *to);
 
-/* Appends where the index is: --index, $TRACUU_INDEX, the user's own. */
-void main_find_index(strbuf *path, const settings *s);
-
 tracuu_status main_open(
     tracuu_reader **reader, const settings *s, tracuu_error *err);
 

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "common/text/term.h"
+
 enum { NAME_COLUMN = 16 /* where values stand behind their names */ };
 
 static void
@@ -68,19 +70,15 @@ put_status(strbuf *out, const print_style *s, const tracuu_view *view)
 static void
 put_term(strbuf *out, const print_style *s, const char *term)
 {
-    static const char *const tens[] = {"", "X", "XX", "XXX"};
-    static const char *const ones[] = {
-        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
     long number = term[0] ? strtol(term + 1, NULL, 10) : 0;
     strbuf line = STRBUF_INIT;
 
     if (term[0] == 'n' && number > 0)
         strbuf_print(&line, "%ld-%ld", number, number + 5);
-    else if (number > 0 && number < 40)
-        strbuf_print(&line, "%s%s%s", tens[number / 10], ones[number % 10],
-            term[0] == 'q'
-                ? print_page_say(s, " (Quốc hội)", " (National Assembly)")
-                : "");
+    else if (number > 0 && term_add_roman(&line, (unsigned)number) &&
+             term[0] == 'q')
+        strbuf_add_string(
+            &line, print_page_say(s, " (Quốc hội)", " (National Assembly)"));
     put_field(out, s,
         print_page_say(s, term[0] == 'n' ? "Nhiệm kỳ" : "Khóa", "Term"),
         line.ptr);

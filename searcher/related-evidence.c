@@ -7,6 +7,7 @@
 #include "common/base/map.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "common/text/provision.h"
 #include "searcher/lookup-citing.h"
 
 enum {
@@ -96,20 +97,6 @@ add_edges(gathering *g, const edge_list *list, bool outgoing)
 
 /* ---- articles that refer to one another ---- */
 
-/* "17" of "Đ17.k3"; empty if the path does not start at an article. */
-static span
-article_of(span path)
-{
-    size_t end = sizeof "Đ" - 1;
-
-    path = span_trim(path);
-    if (!span_starts_with(path, SPAN("Đ")))
-        return (span){NULL, 0};
-    while (end < path.len && path.ptr[end] != '.')
-        end++;
-    return span_slice(path, sizeof "Đ" - 1, end);
-}
-
 typedef struct linked {
     gathering *gathering;
     const char *words;
@@ -159,8 +146,8 @@ add_articles(gathering *g, const record *r)
         span act = m->relation == REL_SELF ? number : m->number;
 
         while (paths.len && span_next_field(&paths, ';', &path))
-            add_linked(
-                g, "XPART", act, article_of(path), "văn bản này dẫn chiếu");
+            add_linked(g, "XPART", act, provision_article(path),
+                "văn bản này dẫn chiếu");
     }
     if (r->part_of.len)
         add_linked(g, "XPC", number, r->article, "dẫn chiếu văn bản này");

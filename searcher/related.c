@@ -1,7 +1,6 @@
 /* tracuu_related: the documents nearest to one, with the reasons in words. */
 #include <stdlib.h>
 
-#include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/related-evidence.h"
 #include "searcher/show.h"
@@ -61,20 +60,6 @@ fill(held_relatives *held, resolver *with, const found *what, size_t limit,
 }
 
 static tracuu_status
-find_name(found_list *out, tracuu_reader *reader, arena *a, const char *name,
-    tracuu_error *err)
-{
-    tracuu_status status = reader_refresh(reader, err);
-
-    if (status == TRACUU_OK)
-        status = lookup_name(reader, a, span_of(name), out, err);
-    if (status == TRACUU_OK && !out->count)
-        status = fail(err, TRACUU_NOT_FOUND,
-            "no document bears or cites '%s'; search its words instead", name);
-    return status;
-}
-
-static tracuu_status
 relate(tracuu_relatives **out, tracuu_reader *reader, const char *name,
     size_t limit, bool told, tracuu_error *err)
 {
@@ -86,7 +71,7 @@ relate(tracuu_relatives **out, tracuu_reader *reader, const char *name,
 
     *out = NULL;
     resolver_init(&with, reader, &held->arena);
-    status = find_name(&list, reader, &held->arena, name, err);
+    status = lookup_asked(reader, &held->arena, name, &list, err);
     if (status == TRACUU_OK && list.count > 1 && told) {
         status = show_documents(&documents, &with, &list, err);
         held->relatives.ambiguous = documents;

@@ -367,12 +367,6 @@ rerank_rest(candidate *at, size_t ranked, size_t count)
         at[i].score = most > 0 ? floor * at[i].score / (most * 1.0001) : 0;
 }
 
-const features *
-rerank_features(const ranker *r, size_t i)
-{
-    return &r->features[i];
-}
-
 /* ---- with the marks of the text ---- */
 
 /* The number of the word that token `k` is, by its marks too, or MARK_OTHER;

@@ -56,7 +56,4 @@ void rerank_exact(ranker *r, candidate *c, const excerpt *passage);
 /* The order of rerank_run. */
 int rerank_order(const void *a, const void *b);
 
-/* The features of candidate `i` as it was given to rerank_run. */
-const features *rerank_features(const ranker *r, size_t i);
-
 #endif

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/lookup-copies.h"
 
@@ -12,7 +11,9 @@ typedef struct held_views {
     arena arena;
 } held_views;
 
-tracuu_reference
+/* An edge as people and programs see it, from the act that was asked for;
+ * `outgoing`: that act refers. */
+static tracuu_reference
 show_reference(resolver *with, const edge *e, bool outgoing)
 {
     arena *a = with->arena;
@@ -194,12 +195,7 @@ tracuu_show(tracuu_views **out, tracuu_reader *reader, const char *name,
 
     *out = NULL;
     resolver_init(&with, reader, &held->arena);
-    status = reader_refresh(reader, err);
-    if (status == TRACUU_OK)
-        status = lookup_name(reader, &held->arena, span_of(name), &list, err);
-    if (status == TRACUU_OK && !list.count)
-        status = fail(err, TRACUU_NOT_FOUND,
-            "no document bears or cites '%s'; search its words instead", name);
+    status = lookup_asked(reader, &held->arena, name, &list, err);
     if (status == TRACUU_OK)
         status = fill_views(held, &with, &list, err);
     if (status == TRACUU_OK)

@@ -5,10 +5,6 @@
 
 #include "searcher/lookup-edge.h"
 
-/* An edge as people and programs see it, from the act that was asked for;
- * `outgoing`: that act refers.  Strings in the resolver's arena. */
-tracuu_reference show_reference(resolver *with, const edge *e, bool outgoing);
-
 /* The documents of a list of acts, newest first as found; acts whose record
  * cannot be read fail the whole. */
 tracuu_status show_documents(const tracuu_document ***out, resolver *with,

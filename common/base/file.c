@@ -166,3 +166,30 @@ file_sync_folder(const char *path, tracuu_error *err)
     close(fd);
     return status;
 }
+
+static int
+sync_one(const char *path, const struct stat *about, int type, struct FTW *at)
+{
+    int fd, failed, cause;
+
+    (void)about;
+    (void)at;
+    if (type != FTW_F && type != FTW_DP)
+        return 0;
+    fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return -1;
+    failed = fsync(fd);
+    cause = errno;
+    close(fd);
+    errno = cause;
+    return failed;
+}
+
+tracuu_status
+file_sync_tree(const char *path, tracuu_error *err)
+{
+    if (nftw(path, sync_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS))
+        return fail_errno(err, "sync", path);
+    return TRACUU_OK;
+}

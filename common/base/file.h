@@ -28,6 +28,9 @@ tracuu_status file_remove_tree(const char *path, tracuu_error *err);
 /* Bytes of all regular files below `path`; 0 if there is none. */
 uint64_t file_tree_size(const char *path);
 
+/* Syncs a folder and all in it. */
+tracuu_status file_sync_tree(const char *path, tracuu_error *err);
+
 /* Syncs a folder, so that renames in it survive a power cut. */
 tracuu_status file_sync_folder(const char *path, tracuu_error *err);
 

@@ -117,3 +117,17 @@ options_help(strbuf *out, const option_spec *specs, size_t count)
         strbuf_print(out, "%s\n", specs[i].help);
     }
 }
+
+void
+options_index(strbuf *path, const char *given)
+{
+    const char *from = given ? given : getenv("TRACUU_INDEX");
+    const char *data = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+
+    if (from && *from)
+        strbuf_add_string(path, from);
+    else if (data && *data)
+        strbuf_print(path, "%s/tracuu/index", data);
+    else
+        strbuf_print(path, "%s/.local/share/tracuu/index", home ? home : "");
+}

@@ -37,6 +37,10 @@ typedef struct option_spec {
 tracuu_status options_read(const option_spec *specs, size_t count, int argc,
     char **argv, int *next, tracuu_error *err);
 
+/* Appends where the index is: what was given, else $TRACUU_INDEX, else
+ * $XDG_DATA_HOME/tracuu/index, else ~/.local/share/tracuu/index. */
+void options_index(strbuf *path, const char *given);
+
 /* Appends one line an option. */
 void options_help(strbuf *out, const option_spec *specs, size_t count);
 

@@ -3,99 +3,20 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "common/base/fail.h"
+#include "common/base/file.h"
 
 #define SCRATCH "building"
-
-enum { OPEN_FOLDERS = 16 /* that a walk over a tree may hold open */ };
 
 static const char *
 join(arena *a, const char *folder, const char *name)
 {
     return arena_print(a, "%s/%s", folder, name).ptr;
 }
-
-/* ---- folders ---- */
-
-static int
-remove_one(
-    const char *path, const struct stat *info, int kind, struct FTW *place)
-{
-    (void)info, (void)kind, (void)place;
-    return remove(path);
-}
-
-/* Removes a folder and all in it; one that is not there is fine. */
-static tracuu_status
-remove_tree(const char *path, tracuu_error *err)
-{
-    if (nftw(path, remove_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS) &&
-        errno != ENOENT)
-        return fail_errno(err, "remove", path);
-    return TRACUU_OK;
-}
-
-/* Creates `dir` and the folders above it. */
-static tracuu_status
-make_folders(arena *a, const char *dir, tracuu_error *err)
-{
-    char *path = (char *)arena_string(a, span_of(dir));
-
-    for (char *at = path + 1; *at; at++) {
-        if (*at != '/')
-            continue;
-        *at = '\0';
-        if (mkdir(path, 0777) && errno != EEXIST)
-            return fail_errno(err, "create", path);
-        *at = '/';
-    }
-    if (mkdir(path, 0777) && errno != EEXIST)
-        return fail_errno(err, "create", path);
-    return TRACUU_OK;
-}
-
-static int
-sync_one(const char *path, const struct stat *info, int kind, struct FTW *place)
-{
-    int fd, failed, cause;
-
-    (void)info, (void)place;
-    if (kind != FTW_F && kind != FTW_D && kind != FTW_DP)
-        return 0;
-    fd = open(path, O_RDONLY | O_CLOEXEC);
-    if (fd < 0)
-        return -1;
-    failed = fsync(fd);
-    cause = errno;
-    close(fd);
-    errno = cause;
-    return failed;
-}
-
-/* Writes a folder and all in it to the disk. */
-static tracuu_status
-sync_tree(const char *path, tracuu_error *err)
-{
-    if (nftw(path, sync_one, OPEN_FOLDERS, FTW_DEPTH | FTW_PHYS))
-        return fail_errno(err, "sync", path);
-    return TRACUU_OK;
-}
-
-static tracuu_status
-sync_folder(const char *path, tracuu_error *err)
-{
-    if (sync_one(path, NULL, FTW_D, NULL))
-        return fail_errno(err, "sync", path);
-    return TRACUU_OK;
-}
-
-/* ---- generations ---- */
 
 /* The number in "gen-000007", or 0. */
 static unsigned
@@ -171,7 +92,7 @@ generation_lock(int *fd, const char *dir, tracuu_error *err)
 {
     struct flock whole = {.l_type = F_WRLCK, .l_whence = SEEK_SET};
     arena a = ARENA_INIT;
-    tracuu_status status = make_folders(&a, dir, err);
+    tracuu_status status = file_make_folder(dir, err);
     const char *path = join(&a, dir, "lock");
 
     *fd = -1;
@@ -201,9 +122,9 @@ generation_scratch(
     tracuu_status status;
 
     *path = join(a, dir, SCRATCH);
-    status = remove_tree(*path, err);
+    status = file_remove_tree(*path, err);
     if (!status)
-        status = make_folders(a, *path, err);
+        status = file_make_folder(*path, err);
     return status;
 }
 
@@ -217,7 +138,7 @@ generation_next(generation *out, arena *a, const char *dir, tracuu_error *err)
     if (status == TRACUU_IO)
         return generation_current(&now, a, dir, err);
     *out = generation_in(a, join(a, dir, SCRATCH), now.number + 1);
-    return make_folders(a, out->folder, err);
+    return file_make_folder(out->folder, err);
 }
 
 /* Turns INDEX/current: the link is made aside and renamed over the old. */
@@ -232,7 +153,7 @@ turn_link(arena *a, const char *dir, const char *target, tracuu_error *err)
         return fail_errno(err, "create", aside);
     if (rename(aside, join(a, dir, "current")))
         return fail_errno(err, "rename", aside);
-    return sync_folder(dir, err);
+    return file_sync_folder(dir, err);
 }
 
 /* Removes every generation but `keep`.  What cannot be removed now is in
@@ -249,7 +170,7 @@ remove_others(arena *a, const char *dir, unsigned keep)
         unsigned number = number_of(item->d_name);
 
         if (number && number != keep)
-            remove_tree(join(a, dir, item->d_name), NULL);
+            file_remove_tree(join(a, dir, item->d_name), NULL);
     }
     closedir(folder);
 }
@@ -259,20 +180,20 @@ generation_publish(const generation *next, const char *dir, tracuu_error *err)
 {
     arena a = ARENA_INIT;
     generation place = generation_in(&a, dir, next->number);
-    tracuu_status status = sync_tree(next->folder, err);
+    tracuu_status status = file_sync_tree(next->folder, err);
 
     /* Left behind by a process that ended between rename and link. */
     if (!status)
-        status = remove_tree(place.folder, err);
+        status = file_remove_tree(place.folder, err);
     if (!status && rename(next->folder, place.folder))
         status = fail_errno(err, "rename", next->folder);
     if (!status)
-        status = sync_folder(dir, err);
+        status = file_sync_folder(dir, err);
     if (!status)
         status = turn_link(&a, dir, strrchr(place.folder, '/') + 1, err);
     if (!status) {
         remove_others(&a, dir, next->number);
-        remove_tree(join(&a, dir, SCRATCH), NULL);
+        file_remove_tree(join(&a, dir, SCRATCH), NULL);
     }
     arena_release(&a);
     return status;

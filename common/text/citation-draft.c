@@ -309,7 +309,8 @@ finish_term(draft *d)
         act->congress = d->term_number;
 }
 
-void
+/* What the parts say, put together: issuer, term, joint issuers. */
+static void
 draft_finish(draft *d)
 {
     identity *act = &d->cite.act;

@@ -44,7 +44,4 @@ bool draft_read_next(const draft *before, draft *out);
 /* A symbol that stands alone, at its number ("12/2012/QH13"). */
 bool draft_read_symbol(arena *a, const token_list *list, size_t at, draft *out);
 
-/* What the parts say, put together: issuer, term, joint issuers. */
-void draft_finish(draft *d);
-
 #endif

@@ -42,12 +42,6 @@ level_of(span folded)
     return 0;
 }
 
-bool
-provision_starts(span folded)
-{
-    return level_of(folded) > 0;
-}
-
 /* The number of an article or clause, the letter of a point; 0 if token `at`
  * is none. */
 static bool
@@ -324,4 +318,17 @@ provision_match(arena *a, const token_list *list, size_t at, provision *out)
         out->paths = write_paths(a, &r, &out->whole);
     vec_release(&r.items);
     return out->last > at;
+}
+
+span
+provision_article(span path)
+{
+    size_t end = sizeof "Đ" - 1;
+
+    path = span_trim(path);
+    if (!span_starts_with(path, SPAN("Đ")))
+        return (span){NULL, 0};
+    while (end < path.len && path.ptr[end] != '.')
+        end++;
+    return span_slice(path, sizeof "Đ" - 1, end);
 }

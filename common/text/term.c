@@ -125,6 +125,20 @@ term_roman(span s)
     return sum <= ROMAN_MAX ? sum : 0;
 }
 
+bool
+term_add_roman(strbuf *out, unsigned number)
+{
+    static const char *const ones[] = {
+        "", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"};
+
+    if (!number || number >= 40)
+        return false;
+    for (unsigned tens = number / 10; tens; tens--)
+        strbuf_add_char(out, 'X');
+    strbuf_add_string(out, ones[number % 10]);
+    return true;
+}
+
 static unsigned
 term_number(span s, unsigned max)
 {

@@ -8,7 +8,10 @@
 #ifndef TEXT_TERM_H
 #define TEXT_TERM_H
 
+#include <stdbool.h>
+
 #include "common/base/span.h"
+#include "common/base/strbuf.h"
 #include "common/text/date.h"
 #include "common/text/issuer.h"
 #include "common/text/token.h"
@@ -28,5 +31,8 @@ char term_match(
 
 /* Roman numeral I to XXX in any case, or 0. */
 unsigned term_roman(span s);
+
+/* Appends 1 to 39 as a Roman numeral in capitals; false for the rest. */
+bool term_add_roman(strbuf *out, unsigned number);
 
 #endif

@@ -1,28 +1,21 @@
 #include "common/store/generation.h"
 
 #include <fcntl.h>
-#include <ftw.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "common/base/file.h"
 #include "tests/unit/unit.h"
 
 static char folder[64];
 static char dir[96];
 
-static int
-remove_one(const char *name, const struct stat *s, int kind, struct FTW *at)
-{
-    (void)s, (void)kind, (void)at;
-    return remove(name);
-}
-
 static void
 clean(void)
 {
-    nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    file_remove_tree(folder, NULL);
 }
 
 static void
