@@ -10,7 +10,8 @@
 #   install  install what was built below PREFIX (/usr/local)
 #   lint     clang-tidy, clang-format and shellcheck look at the sources
 #   format   clang-format lays the sources out
-#   bench    times and scores of this machine
+#   bench    times and scores of this machine; `bench references` is one
+#            part alone (tests/bench/run.sh names them)
 #   asan     build-asan/: with AddressSanitizer and UBSan
 #   ubsan    build-ubsan/: with UBSan alone
 #   fuzz     any bytes into every parser, FUZZ_SECONDS (20) for each
@@ -193,7 +194,7 @@ do_demo() {
 
 do_bench() {
 	build
-	bash tests/bench/run.sh build
+	bash tests/bench/run.sh build "$@"
 }
 
 do_asan() {
@@ -238,7 +239,7 @@ usage() {
 command=${1:-build}
 case $command in
 build | demo | test | install | lint | format | bench | asan | ubsan | \
-	fuzz | fault | clean) "do_$command" ;;
+	fuzz | fault | clean) "do_$command" "${@:2}" ;;
 -h | --help | help) usage ;;
 *)
 	usage >&2
