@@ -8,6 +8,7 @@
 #   references   which mentions are found, and what changed since the build
 #                before (see references.sh for its options)
 #   metadata     what documents say of themselves
+#   stages       how fast each stage of analysis reads text
 build=${1:-build}
 part=${2-}
 shift $(($# < 2 ? $# : 2))
@@ -20,6 +21,6 @@ if [ -n "$part" ]; then
 	exec bash "$script" "$build" "$@"
 fi
 . tests/bench/common.sh "$build"
-for part in index relevance references metadata; do
+for part in index relevance references metadata stages; do
 	bash "tests/bench/$part.sh" "$build" || exit
 done
