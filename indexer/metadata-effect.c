@@ -1,10 +1,12 @@
 #include "indexer/metadata-effect.h"
 
+#include "common/text/kind.h"
 #include "common/text/token-gap.h"
 #include "indexer/words.h"
 
 enum {
     SELF_TOKENS = 8,    /* between "này" and "có hiệu lực" */
+    KIND_TOKENS = 6,    /* of the name of a kind before "này" */
     CLAUSE_TOKENS = 24, /* behind it, up to its dates */
     TAIL_TOKENS = 300,  /* before the recipients, where there are no zones */
     HEAD_TOKENS = 120,
@@ -40,13 +42,34 @@ effect_after(date day, unsigned days)
     return day;
 }
 
+/* "Thông tư này" with "này" at token `at` is what the clause is about; in "từ
+ * ngày Thông tư này có hiệu lực đến ...", "Điều 5 Thông tư này" and "quy định
+ * của Thông tư này" it is not. */
+static bool
+is_subject(const document *d, size_t at)
+{
+    static const char *const before[] = {"ngay", "diem", "khi", "neu", "cua",
+        "tai", "theo", "trong", "den", "gian", "sau"};
+    const token_list *tokens = &d->tokens;
+    size_t word = at, used;
+
+    for (size_t i = at; i > 0 && at - i < KIND_TOKENS; i--)
+        if (kind_match(tokens, i - 1, &used) && i - 1 + used == at)
+            word = i - 1;
+    if (!word || tokens->at[word].breaks ||
+        gap_behind(tokens, word - 1).mark != GAP_BLANK)
+        return true;
+    return (!tokens->at[word - 1].number || tokens->at[word].line) &&
+           !WORDS_TAKE_ANY(tokens, word - 1, before);
+}
+
 /* The clause speaks of this act: "Thông tư này có ...", or of nothing. */
 static bool
 is_own(const document *d, size_t at, size_t first)
 {
     for (size_t i = at; i > first && at - i < SELF_TOKENS; i--) {
         if (words_is(&d->tokens, i - 1, "nay"))
-            return true;
+            return is_subject(d, i - 1);
         if (d->tokens.at[i - 1].number)
             return false;
         if (d->tokens.at[i].breaks)
@@ -167,7 +190,7 @@ read_tokens(document *d, size_t first, size_t last)
         ends = words_is(&d->tokens, i - 1, "het");
         if (!ends && !words_is(&d->tokens, i - 1, "co"))
             continue;
-        if (ends ? !words_is(&d->tokens, i - 2, "nay")
+        if (ends ? !words_is(&d->tokens, i - 2, "nay") || !is_subject(d, i - 2)
                  : !is_own(d, i - 1, first) && !is_issued_line(d, i - 1))
             continue;
         if (says_when(d, i + 2))

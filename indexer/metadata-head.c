@@ -3,6 +3,7 @@
 #include "common/text/issuer.h"
 #include "common/text/symbol.h"
 #include "indexer/metadata-letterhead.h"
+#include "indexer/metadata-numberline.h"
 #include "indexer/metadata-subject.h"
 #include "indexer/structure-openers.h"
 #include "indexer/words.h"
@@ -12,7 +13,8 @@ enum {
     STATEMENT_CELLS = 3, /* how far down a text may name itself in prose */
     PARAGRAPH = 220,     /* bytes: a longer line is no line of a head */
     SENTENCE = 60,
-    KIND_CELLS = 3 /* how far down a kind counts without letterhead */
+    NUMBER_CELLS = 2, /* between a number and the rest of it */
+    KIND_CELLS = 3    /* how far down a kind counts without letterhead */
 };
 
 /* The kind that the whole cell names, or that it starts with. */
@@ -238,6 +240,26 @@ is_prose(const document *d, const head *h, const cell *c)
            (c->end - c->start > SENTENCE && d->text.ptr[c->end - 1] == '.');
 }
 
+static span
+words_of(const document *d, const cell *c)
+{
+    return span_slice(d->text, c->start, c->end);
+}
+
+/* The number's line was broken, and cell `i` is the rest of it; the date may
+ * stand beside the number. */
+static bool
+is_rest_of_number(arena *a, const document *d, const head *h, size_t i)
+{
+    const cell *c = h->cells.at;
+
+    for (size_t back = 1; back <= NUMBER_CELLS && back <= i; back++)
+        if (c[i - back].role == CELL_NUMBER)
+            return numberline_goes_on(
+                a, words_of(d, &c[i - back]), words_of(d, &c[i]));
+    return false;
+}
+
 /* One cell at or above the kind line; returns how many were read, 0 at the
  * end of the head. */
 static size_t
@@ -260,7 +282,8 @@ read_cell(arena *a, const document *d, head *h, size_t i)
     } else if (h->date == SIZE_MAX && letterhead_date(d, h, c, c->first)) {
         c->role = CELL_DATE;
     }
-    if (c->role == CELL_TEXT && h->number == c->first)
+    if (c->role == CELL_TEXT &&
+        (h->number == c->first || is_rest_of_number(a, d, h, i)))
         c->role = CELL_NUMBER;
     if (c->role != CELL_TEXT)
         return 1;

@@ -1,5 +1,8 @@
 #include "indexer/metadata-numberline.h"
 
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
+
 enum { NUMBER_MAX = 60 };
 
 /* The digits that start `s`, without leading zeros. */
@@ -30,6 +33,93 @@ word_at(span text, size_t start)
     return span_slice(text, start, end);
 }
 
+/* The letters of a symbol are Latin: what looks like them is meant so. */
+static span
+in_latin(arena *a, span s)
+{
+    char *out = arena_array(a, 4 * s.len + 4, 1);
+    size_t len = 0, at = 0;
+
+    while (at < s.len)
+        len += utf8_put(out + len, unicode_confusable(utf8_next(s, &at)));
+    return (span){out, len};
+}
+
+static bool
+is_separator(span s)
+{
+    return s.len && strchr("-/", s.ptr[s.len - 1]);
+}
+
+/* Capitals, digits and separators, as symbols are made of. */
+static bool
+is_symbol_like(span s)
+{
+    size_t at = 0, capitals = 0;
+
+    while (at < s.len) {
+        uint32_t code = utf8_next(s, &at);
+
+        if (unicode_is_upper(code))
+            capitals++;
+        else if (code >= 0x80 || !strchr("-/&.()0123456789", (int)code))
+            return false;
+    }
+    return capitals > 1;
+}
+
+/* The first word of the line below byte `at`: in two columns the right one
+ * stands behind the left one's broken line. */
+static span
+word_below(span text, size_t at)
+{
+    size_t end = span_find(text, SPAN("\n"), at);
+
+    if (end >= text.len)
+        return SPAN("");
+    for (end++; end < text.len && strchr(" \t|", text.ptr[end]);)
+        end++;
+    return word_at(text, end);
+}
+
+bool
+numberline_goes_on(arena *a, span before, span words)
+{
+    return is_symbol_like(in_latin(a, words)) &&
+           (is_separator(before) || words.ptr[0] == '-');
+}
+
+/* The symbol goes on behind what was read of it: on the line below, or with
+ * letters of another script that look like Latin ones. */
+static void
+read_rest(arena *a, const token_list *list, size_t at, symbol *out)
+{
+    span text = list->text, rest, below, all;
+    size_t from = out->end, used;
+    token_list again;
+    symbol longer;
+
+    while (from < text.len && text.ptr[from] == ' ')
+        from++;
+    rest = word_at(text, from);
+    below = in_latin(a, word_below(text, from));
+    if (!numberline_goes_on(a, rest, below))
+        below = SPAN("");
+    rest = in_latin(a, rest);
+    if ((!rest.len || !strchr("-/", rest.ptr[0])) && !below.len)
+        return;
+    all = arena_print(a, "%.*s%.*s%.*s",
+        SPAN_PRINT(span_slice(text, list->at[at].start, out->end)),
+        SPAN_PRINT(rest), SPAN_PRINT(below));
+    again = token_list_read(a, all);
+    if (!symbol_match(a, &again, 0, false, &longer, &used) ||
+        longer.number.len <= out->number.len)
+        return;
+    longer.start = out->start;
+    longer.end = out->end;
+    *out = longer;
+}
+
 bool
 numberline_read(arena *a, const token_list *list, size_t at, symbol *out)
 {
@@ -37,8 +127,10 @@ numberline_read(arena *a, const token_list *list, size_t at, symbol *out)
 
     if (at >= list->count || !list->at[at].number)
         return false;
-    if (symbol_match(a, list, at, false, out, &used))
+    if (symbol_match(a, list, at, false, out, &used)) {
+        read_rest(a, list, at, out);
         return true;
+    }
     *out = (symbol){.start = list->at[at].start, .end = list->at[at].end};
     out->number = word_at(list->text, list->at[at].start);
     out->no = number_in(out->number);

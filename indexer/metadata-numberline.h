@@ -10,6 +10,10 @@
  * there is none. */
 bool numberline_read(arena *a, const token_list *list, size_t at, symbol *out);
 
+/* True if `words` on the line below `before`, which ends with a number, are
+ * the rest of it: "Số: 24/HDLN-BCA-" and "BYT-BCT". */
+bool numberline_goes_on(arena *a, span before, span words);
+
 /* As somebody states it; never fails, what is no symbol stays as it is. */
 symbol numberline_of(arena *a, span text);
 

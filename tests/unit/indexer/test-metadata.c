@@ -185,6 +185,26 @@ START_TEST(reads_joint_acts)
 }
 END_TEST
 
+START_TEST(reads_a_number_that_goes_on_below_its_line)
+{
+    const example columns = {
+        "BỘ CÔNG AN - BỘ Y TẾ\nBỘ CÔNG THƯƠNG\n" STATE
+        "Số: 24 /HDLN-BCA-BYT-          Hà Nội, ngày 25 tháng 6 năm 2026\n"
+        " ВСТ\n\nHƯỚNG DẪN\nVề việc xử lý vi phạm\n\nCăn cứ Nghị quyết;\n",
+        "s:bca+bct+byt:hd:24:y2026", "hướng dẫn", "24/HDLN-BCA-BYT-BCT",
+        "Bộ Công an; Bộ Y tế; Bộ Công Thương", "2026-06-25", "",
+        "Về việc xử lý vi phạm"};
+    const example dash = {"BỘ TÀI CHÍNH\nSố: 24/HD\n-BTC\n" STATE
+                          "Hà Nội, ngày 25 tháng 6 năm 2026\nHƯỚNG DẪN\nVề "
+                          "việc xử lý vi phạm\n\nCăn cứ Nghị quyết;\n",
+        "s:btc:hd:24:y2026", "hướng dẫn", "24/HD-BTC", "Bộ Tài chính",
+        "2026-06-25", "", "Về việc xử lý vi phạm"};
+
+    check(&columns);
+    check(&dash);
+}
+END_TEST
+
 START_TEST(takes_consolidated_texts_from_their_end)
 {
     const example e = {
@@ -363,6 +383,21 @@ START_TEST(reads_clauses_of_effect)
 }
 END_TEST
 
+START_TEST(takes_no_day_of_a_clause_that_only_names_the_act)
+{
+    check_effect("Từ ngày Luật này có hiệu lực thi hành cho đến trước ngày "
+                 "01 tháng 01 năm 2028, mức lương hưu được tính như sau.",
+        "", "");
+    check_effect("Các quy định trái với khoản 3 của Luật này hết hiệu lực thi "
+                 "hành kể từ ngày 01 tháng 7 năm 2026.",
+        "", "");
+    check_effect(
+        "Khoản 3 Điều 5 Nghị định này có hiệu lực từ ngày 01/7/2026.", "", "");
+    check_effect("Nghị định này hết hiệu lực kể từ ngày 01 tháng 3 năm 2027.",
+        "", "2027-03-01");
+}
+END_TEST
+
 START_TEST(counts_days_over_months)
 {
     char got[DATE_SIZE];
@@ -402,4 +437,6 @@ UNIT_MAIN("metadata", reads_an_act_of_the_state, reads_an_act_of_the_party,
     believes_what_was_stated_and_keeps_the_conflict,
     believes_a_record_that_states_a_kind_and_no_number,
     takes_marks_from_the_head_alone, reads_who_signed_and_who_receives,
-    reads_clauses_of_effect, counts_days_over_months, survives_any_head)
+    reads_clauses_of_effect, reads_a_number_that_goes_on_below_its_line,
+    takes_no_day_of_a_clause_that_only_names_the_act, counts_days_over_months,
+    survives_any_head)
