@@ -5,7 +5,7 @@
  */
 #include "common/base/fail.h"
 #include "common/base/hash.h"
-#include "common/document/status.h"
+#include "common/document/timeline.h"
 #include "indexer/build.h"
 #include "indexer/metadata.h"
 #include "indexer/passages.h"
@@ -75,7 +75,7 @@ analyse(const run *r, extractor *e, job *j)
     if (d->meta.secrecy.len)
         label_secret(d);
     j->record = record_of(&j->arena, d);
-    j->record.status = status_of(&j->record, NULL, 0, status_today()).status;
+    j->record.timeline = timeline_of(&j->arena, &j->record, NULL, 0, r->today);
     j->record.stamp = stamp_print(&j->arena, &j->in->stamp);
     j->record.fingerprint = fingerprint(&j->arena, d);
     j->stored = true;

@@ -3,7 +3,7 @@
 #include "common/base/vec.h"
 #include "common/document/extent.h"
 #include "common/document/fields.h"
-#include "common/document/status.h"
+#include "common/document/timeline.h"
 #include "common/text/key.h"
 #include "indexer/terms.h"
 #include "indexer/update-stored.h"
@@ -210,19 +210,20 @@ collect(linker *l, evidence_list *list, const record *target, tracuu_error *err)
 /* ---- writing it ---- */
 
 static tracuu_status
-rewrite(linker *l, record *r, status_verdict v, tracuu_error *err)
+rewrite(linker *l, record *r, span timeline, tracuu_error *err)
 {
     span term = terms_document_of(&l->arena, r->id);
+    span statuses[TIMELINE_STEPS + 1];
+    size_t count = terms_status(&l->arena, timeline, statuses);
     store_entry entry;
     tracuu_status status;
 
-    r->status = v.status;
-    r->status_cause = v.cause;
+    r->timeline = timeline;
     entry = terms_document(&l->arena, r);
     status = store_replace(l->documents, term, &entry, err);
     if (status == TRACUU_OK)
         status = store_retag(l->passages, terms_passages_of(&l->arena, r->id),
-            SPAN("XS"), field_term(&l->arena, "XS", v.status), err);
+            SPAN(TERMS_STATUS), statuses, count, err);
     return status;
 }
 
@@ -236,11 +237,11 @@ update_entry(linker *l, uint32_t entry, tracuu_error *err)
     if (status == TRACUU_OK)
         status = collect(l, &list, &r, err);
     if (status == TRACUU_OK) {
-        status_verdict v = status_of(&r, list.at, list.count, l->today);
+        span timeline =
+            timeline_of(&l->arena, &r, list.at, list.count, l->today);
 
-        if (!span_equal(v.status, r.status) ||
-            !span_equal(v.cause, r.status_cause))
-            status = rewrite(l, &r, v, err);
+        if (!span_equal(timeline, r.timeline))
+            status = rewrite(l, &r, timeline, err);
     }
     vec_release(&list);
     return status;
@@ -265,9 +266,9 @@ update_key(linker *l, span touched, tracuu_error *err)
 
 tracuu_status
 links_update(store_writer *passages, store_writer *documents,
-    store_reader *reader, const map *keys, tracuu_error *err)
+    store_reader *reader, const map *keys, date today, tracuu_error *err)
 {
-    linker l = {passages, documents, reader, .today = status_today()};
+    linker l = {passages, documents, reader, .today = today};
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < keys->room && status == TRACUU_OK; i++) {

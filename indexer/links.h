@@ -4,8 +4,8 @@
  * expired; amended, suspended likewise (SPEC of the domain, §10).  It counts
  * only what an act of an organ that stands as high or higher says, and only
  * from the day on which that act takes effect.  A Party act does not expire
- * with a new khóa.  The status that results, and the key of the act that
- * caused it, stand in the record, in slot 16 and in the XS terms.
+ * with a new khóa.  What results from `today` on, and the keys of the acts
+ * that caused it, stand in the record, in slot 16 and in the XS terms.
  */
 #ifndef INDEXER_LINKS_H
 #define INDEXER_LINKS_H
@@ -22,7 +22,7 @@ void links_touch(map *keys, arena *a, const record *r);
  * has changed, for the caller to commit.  `reader` reads what `documents` has
  * committed. */
 tracuu_status links_update(store_writer *passages, store_writer *documents,
-    store_reader *reader, const map *keys, tracuu_error *err);
+    store_reader *reader, const map *keys, date today, tracuu_error *err);
 
 /* All keys of the documents that `reader` reads which others bear upon. */
 tracuu_status links_all(

@@ -15,7 +15,7 @@
 enum { BAR_WIDTH = 24 };
 
 typedef struct settings {
-    const char *index;
+    const char *index, *today;
     long jobs;
     bool rebuild, dry_run, json, include_secret, retry_failed, help, version;
     bool bar; /* a terminal shows the progress */
@@ -37,7 +37,7 @@ typedef struct option_row {
     const char *vietnamese;
 } option_row;
 
-enum { OPTION_COUNT = 9 };
+enum { OPTION_COUNT = 10 };
 
 static void
 list_options(option_spec out[OPTION_COUNT], settings *s)
@@ -62,6 +62,9 @@ list_options(option_spec out[OPTION_COUNT], settings *s)
         {{"retry-failed", 0, OPTION_FLAG, NULL, "try again what failed before",
              &s->retry_failed},
             "thử lại những gì đã lỗi lần trước"},
+        {{"today", 0, OPTION_TEXT, "DAY",
+             "tell what is in force from this day on, YYYY-MM-DD", &s->today},
+            "hiệu lực tính từ ngày này, YYYY-MM-DD"},
         {{"help", 'h', OPTION_FLAG, NULL, "show this help", &s->help},
             "xem hướng dẫn này"},
         {{"version", 0, OPTION_FLAG, NULL, "show the version", &s->version},
@@ -338,6 +341,7 @@ run(settings *s, char **paths, size_t count, tracuu_error *err)
         .retry_failed = s->retry_failed,
         .jobs = s->jobs > UINT_MAX ? UINT_MAX : (unsigned)s->jobs,
         .report = report,
+        .today = s->today,
         .payload = s};
     strbuf dir = STRBUF_INIT, extractor = STRBUF_INIT;
     tracuu_summary *sum;

@@ -15,33 +15,6 @@ enum {
     DAYS_MOST = 400
 };
 
-static unsigned
-days_in(const date *d)
-{
-    static const unsigned days[] = {
-        31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (d->year % 4 == 0 && d->year % 100 != 0) || d->year % 400 == 0;
-
-    return d->month == 2 && leap ? 29 : days[d->month - 1];
-}
-
-date
-effect_after(date day, unsigned days)
-{
-    if (!date_is_full(day) || day.month > 12)
-        return (date){0};
-    while (days--) {
-        if (day.day++ < days_in(&day))
-            continue;
-        day.day = 1;
-        if (day.month++ == 12) {
-            day.month = 1;
-            day.year++;
-        }
-    }
-    return day;
-}
-
 /* "Thông tư này" with "này" at token `at` is what the clause is about; in "từ
  * ngày Thông tư này có hiệu lực đến ...", "Điều 5 Thông tư này" and "quy định
  * của Thông tư này" it is not. */
@@ -163,7 +136,7 @@ read_clause(document *d, size_t at, bool ends)
         if (days_after(d, i))
             days = days_after(d, i);
         if (is_own_day(d, i) && !until && !m->effective_from.year) {
-            m->effective_from = effect_after(m->date, days);
+            m->effective_from = date_after(m->date, days);
             continue;
         }
         day = date_match(&d->tokens, i, &used);

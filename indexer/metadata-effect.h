@@ -12,7 +12,4 @@
 /* Fills effective_from and effective_to; reads the date and the zones. */
 void effect_read(document *d);
 
-/* `day` and `days` days; days of months and leap years counted. */
-date effect_after(date day, unsigned days);
-
 #endif

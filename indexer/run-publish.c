@@ -48,7 +48,7 @@ note_size(store_writer *documents, const generation *g, tracuu_error *err)
 
 static tracuu_status
 compute_links(const generation *g, store_writer *passages,
-    store_writer *documents, tracuu_error *err)
+    store_writer *documents, date today, tracuu_error *err)
 {
     store_reader *reader;
     arena a = ARENA_INIT;
@@ -58,7 +58,7 @@ compute_links(const generation *g, store_writer *passages,
     if (status == TRACUU_OK)
         status = links_all(&keys, &a, reader, err);
     if (status == TRACUU_OK)
-        status = links_update(passages, documents, reader, &keys, err);
+        status = links_update(passages, documents, reader, &keys, today, err);
     store_reader_free(reader);
     map_release(&keys);
     arena_release(&a);
@@ -66,8 +66,8 @@ compute_links(const generation *g, store_writer *passages,
 }
 
 tracuu_status
-publish_first(
-    const generation *g, const scan *s, const strbuf *items, tracuu_error *err)
+publish_first(const generation *g, const scan *s, const strbuf *items,
+    date today, tracuu_error *err)
 {
     store_writer *passages = NULL, *documents = NULL;
     tracuu_status status =
@@ -76,7 +76,7 @@ publish_first(
     if (status == TRACUU_OK)
         status = store_writer_open(&documents, g->documents, STORE_LIVE, err);
     if (status == TRACUU_OK)
-        status = compute_links(g, passages, documents, err);
+        status = compute_links(g, passages, documents, today, err);
     if (status == TRACUU_OK)
         status = schema_write(passages, err);
     if (status == TRACUU_OK)

@@ -11,8 +11,8 @@ void publish_note(strbuf *items, span name, span value);
 
 /* Writes the metadata of a generation that was just merged, and the statuses
  * of its documents. */
-tracuu_status publish_first(
-    const generation *g, const scan *s, const strbuf *items, tracuu_error *err);
+tracuu_status publish_first(const generation *g, const scan *s,
+    const strbuf *items, date today, tracuu_error *err);
 
 /* Compacts the generation `g` into a new one when updates have made it grow
  * by half; closes `u` if so. */

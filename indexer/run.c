@@ -6,6 +6,7 @@
 #include "common/base/fail.h"
 #include "common/base/file.h"
 #include "common/document/fields.h"
+#include "common/document/status.h"
 #include "indexer/build.h"
 #include "indexer/extract-frame.h"
 #include "indexer/run-publish.h"
@@ -69,7 +70,7 @@ open_current(run *r, tracuu_error *err)
     if (status == TRACUU_OK)
         status = known_load(&r->known, r->old, err);
     if (status == TRACUU_OK && !r->options.dry_run)
-        status = update_open(&r->update, &r->current, &r->known, err);
+        status = update_open(&r->update, &r->current, &r->known, r->today, err);
     return status;
 }
 
@@ -93,12 +94,16 @@ run_open(run *r, const char *dir, const char *const *paths, size_t path_count,
     *r = (run){.dir = dir, .lock = -1, .started = frame_now()};
     if (options)
         r->options = *options;
+    r->today = status_day(r->options.today);
     r->summary = summary_new();
     r->jobs = r->options.jobs ? r->options.jobs : processors();
     if (r->jobs > JOBS_MAX)
         r->jobs = JOBS_MAX;
     if (!path_count)
         return fail(err, TRACUU_USAGE, "no path to index");
+    if (!date_is_set(r->today))
+        return fail(err, TRACUU_USAGE,
+            "'%s' is no day; write it like 2026-01-15", r->options.today);
     tick(r, "scan");
     status = scan_paths(&r->scan, &r->arena, paths, path_count, dir, err);
     if (status == TRACUU_OK && !r->options.dry_run)
@@ -291,7 +296,7 @@ finish_build(run *r, tracuu_error *err)
     if (status == TRACUU_OK && !tick(r, "link"))
         status = stopped(err);
     if (status == TRACUU_OK)
-        status = publish_first(&next, &r->scan, &r->failures, err);
+        status = publish_first(&next, &r->scan, &r->failures, r->today, err);
     if (status == TRACUU_OK && !tick(r, "commit"))
         status = stopped(err);
     if (status == TRACUU_OK)

@@ -20,6 +20,7 @@
 typedef struct run {
     const char *dir;
     tracuu_index_options options;
+    date today;
     arena arena;
     int lock; /* -1: none */
     scan scan;

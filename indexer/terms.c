@@ -83,12 +83,30 @@ add_issuers(term_list *list, arena *a, span issuers)
         add_filter_of(list, a, "XO", normalize_folded(a, name));
 }
 
+size_t
+terms_status(arena *a, span timeline, span out[TIMELINE_STEPS + 1])
+{
+    timeline_step step;
+    size_t count = 0;
+
+    while (count <= TIMELINE_STEPS && timeline_next(&timeline, &step)) {
+        span days = arena_print(a, "%.*s:%08u-%08u",
+            SPAN_PRINT(step.verdict.status), step.from, step.to);
+        bool always = !step.from && step.to == TIMELINE_NEVER;
+
+        out[count++] =
+            field_term(a, TERMS_STATUS, always ? step.verdict.status : days);
+    }
+    return count;
+}
+
 /* What both databases say of a document. */
 static void
 add_filters(term_list *list, arena *a, const record *r)
 {
-    span dates[3];
+    span dates[3], statuses[TIMELINE_STEPS + 1];
     size_t count = field_date_terms(a, r->date, dates);
+    size_t steps = terms_status(a, r->timeline, statuses);
 
     if (!r->label_count)
         add_filter(list, field_label_term(a, (span){NULL, 0}));
@@ -97,7 +115,8 @@ add_filters(term_list *list, arena *a, const record *r)
     add_filter_of(list, a, "XK", kind_code(r));
     add_issuers(list, a, r->issuer);
     add_filter_of(list, a, "XP", place_code(a, r));
-    add_filter_of(list, a, "XS", r->status);
+    for (size_t i = 0; i < steps; i++)
+        add_filter(list, statuses[i]);
     add_filter_of(list, a, "XM", r->term);
     add_filter_of(list, a, "XX", normalize_folded(a, r->secrecy));
     for (size_t i = 0; i < count; i++)
@@ -250,7 +269,7 @@ add_document_values(value_list *list, arena *a, const record *r)
     if (r->date.year)
         add_value(list, SLOT_YEAR, arena_print(a, "%04u", r->date.year));
     add_value(list, SLOT_PLACE, place_code(a, r));
-    add_value(list, SLOT_STATUS, r->status);
+    add_value(list, SLOT_STATUS, r->timeline);
     add_value(list, SLOT_SECRECY, r->secrecy);
     add_value(list, SLOT_TERM, r->term);
     add_value(list, SLOT_KEY, r->key);

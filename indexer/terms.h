@@ -6,12 +6,18 @@
 #define INDEXER_TERMS_H
 
 #include "common/document/record.h"
+#include "common/document/timeline.h"
 #include "common/store/store.h"
 
 /* The term by which all entries of a document are found in `passages`
  * (XD<id>) and in `documents` (Q<id>). */
 span terms_passages_of(arena *a, span id);
 span terms_document_of(arena *a, span id);
+
+#define TERMS_STATUS "XS"
+
+/* The XS terms of a status over time; returns how many. */
+size_t terms_status(arena *a, span timeline, span out[TIMELINE_STEPS + 1]);
 
 /* The entry of one document, from its record alone, so that it can be made
  * again when only its status has changed. */

@@ -102,11 +102,12 @@ recall_touched(update *u, tracuu_error *err)
 }
 
 tracuu_status
-update_open(update *u, const generation *g, known *k, tracuu_error *err)
+update_open(
+    update *u, const generation *g, known *k, date today, tracuu_error *err)
 {
     tracuu_status status;
 
-    memset(u, 0, sizeof *u);
+    *u = (update){.today = today};
     status = store_writer_open(&u->passages, g->passages, STORE_LIVE, err);
     if (status == TRACUU_OK)
         status =
@@ -286,8 +287,8 @@ update_commit(update *u, tracuu_error *err)
     if (status == TRACUU_OK)
         status = commit_both(u, err);
     if (status == TRACUU_OK && u->touched.count) {
-        status =
-            links_update(u->passages, u->documents, u->old, &u->touched, err);
+        status = links_update(
+            u->passages, u->documents, u->old, &u->touched, u->today, err);
         if (status == TRACUU_OK)
             status = store_set_metadata(
                 u->documents, SPAN(TOUCHED), (span){NULL, 0}, err);

@@ -24,13 +24,14 @@ typedef struct update {
     map touched; /* keys whose acts the batch may have changed the status of */
     uint64_t batch; /* number of the last one committed */
     uint64_t bytes; /* of text in this one */
+    date today;
 } update;
 
 /* Opens the databases of `g` for writing and repairs what a killed run left
  * behind: documents whose passages are not to be trusted lose their stamps, in
- * `known` too. */
+ * `known` too.  Statuses are computed from the day `today` on. */
 tracuu_status update_open(
-    update *u, const generation *g, known *k, tracuu_error *err);
+    update *u, const generation *g, known *k, date today, tracuu_error *err);
 void update_close(update *u);
 
 /* Puts a stored document in the place of its older state. */

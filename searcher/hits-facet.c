@@ -4,6 +4,7 @@
 
 #include "common/base/memory.h"
 #include "common/document/fields.h"
+#include "common/document/timeline.h"
 #include "common/text/kind.h"
 #include "common/text/place.h"
 #include "searcher/lookup-memo.h"
@@ -18,12 +19,14 @@ typedef struct column {
     const char **names;
     size_t count, room;
     uint32_t *of_entry; /* number + 1 by entry; 0: no value */
+    date today;
 } column;
 
 typedef struct facet_table {
     arena arena;
     unsigned generation;
     uint64_t revision;
+    date day;   /* whose statuses it holds */
     bool asked; /* a second time */
     bool filled;
     memo entries;  /* entry by id */
@@ -44,8 +47,11 @@ number_pointer(size_t number)
 static uint32_t
 column_number(column *c, span value)
 {
-    size_t number = (size_t)(uintptr_t)memo_find(&c->known, value);
+    size_t number;
 
+    if (c->field == FIELD_STATUS)
+        value = timeline_at(value, c->today).status;
+    number = (size_t)(uintptr_t)memo_find(&c->known, value);
     if (number)
         return (uint32_t)number;
     if (c->count == c->room) {
@@ -63,14 +69,14 @@ column_number(column *c, span value)
 }
 
 static size_t
-start_columns(column *columns, arena *a)
+start_columns(column *columns, arena *a, date today)
 {
     size_t count = 0;
 
     for (field f = 0; f < FIELD_COUNT; f++)
         if (field_about(f)->facet && field_about(f)->slot >= 0)
-            columns[count++] =
-                (column){.field = f, .arena = a, .known = {.arena = a}};
+            columns[count++] = (column){
+                .field = f, .arena = a, .known = {.arena = a}, .today = today};
     return count;
 }
 
@@ -165,7 +171,7 @@ count_few(tracuu_facet *out, size_t *out_count, arena *a, tracuu_reader *reader,
 {
     uint32_t entries[FEW] = {0};
     column columns[FIELD_COUNT];
-    size_t column_count = start_columns(columns, a);
+    size_t column_count = start_columns(columns, a, reader->today);
     tracuu_status status =
         find_entries(entries, a, reader, counted, count, err);
 
@@ -216,7 +222,7 @@ count_once(tracuu_facet *out, size_t *out_count, arena *a,
     memo ids = {.arena = a};
     marching m = {&ids, NULL, 0, 0, NULL, NULL};
     column columns[FIELD_COUNT];
-    size_t column_count = start_columns(columns, a);
+    size_t column_count = start_columns(columns, a, reader->today);
     tracuu_status status;
 
     m.entries = arena_array(a, count + 1, sizeof *m.entries);
@@ -270,7 +276,7 @@ fill(facet_table *t, tracuu_reader *reader, tracuu_error *err)
 
     t->entries.arena = &t->arena;
     status = store_walk_values(reader->documents, SLOT_ID, take_id, t, err);
-    t->count = start_columns(t->columns, &t->arena);
+    t->count = start_columns(t->columns, &t->arena, t->day);
     for (size_t i = 0; i < t->count && !status; i++) {
         filling f = {t, &t->columns[i]};
 
@@ -290,7 +296,8 @@ table_of(tracuu_reader *reader)
     uint64_t revision = store_revision(reader->documents);
     facet_table *t = reader->facets;
 
-    if (t && t->generation == reader->now.number && t->revision == revision) {
+    if (t && t->generation == reader->now.number && t->revision == revision &&
+        date_number(t->day) == date_number(reader->today)) {
         t->asked = true;
         return t;
     }
@@ -298,6 +305,7 @@ table_of(tracuu_reader *reader)
     t = reader->facets = memory_take_zero(1, sizeof *t);
     t->generation = reader->now.number;
     t->revision = revision;
+    t->day = reader->today;
     return t;
 }
 

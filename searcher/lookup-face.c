@@ -1,5 +1,7 @@
 #include "searcher/lookup-face.h"
 
+#include "common/document/timeline.h"
+
 const char *
 face_date(arena *a, date d)
 {
@@ -10,8 +12,10 @@ face_date(arena *a, date d)
 }
 
 tracuu_document
-face_of(arena *a, const record *r)
+face_of(arena *a, const record *r, date today)
 {
+    status_verdict now = timeline_at(r->timeline, today);
+
     return (tracuu_document){
         .id = arena_string(a, r->id),
         .key = arena_string(a, r->key),
@@ -28,9 +32,9 @@ face_of(arena *a, const record *r)
         .path = arena_string(a, r->path),
         .effective_from = face_date(a, r->effective_from),
         .effective_to = face_date(a, r->effective_to),
-        .status =
-            span_is_empty(r->status) ? "unknown" : arena_string(a, r->status),
-        .status_cause = arena_string(a, r->status_cause),
+        .status = arena_string(a, now.status),
+        .status_cause = arena_string(a, now.cause),
+        .status_by = now.cause.len ? relation_about(now.relation)->code : "",
         .part_of = arena_string(a, r->part_of),
         .article = arena_string(a, r->article),
         .conflicts = arena_string(a, r->conflicts),

@@ -109,6 +109,15 @@ read_claim(arena *a, const record *r, relation by, span key)
     return status;
 }
 
+/* What is not in effect yet changes nothing. */
+static bool
+is_in_effect(const record *r, date today)
+{
+    date from = date_is_set(r->effective_from) ? r->effective_from : r->date;
+
+    return date_number(from) <= date_number(today);
+}
+
 typedef struct claims {
     tracuu_reader *reader;
     VEC(uint32_t) entries;
@@ -140,10 +149,13 @@ judge_by(tracuu_document *out, tracuu_reader *reader, arena *a, relation by,
 
         if (lookup_record(reader, &scratch, c.entries.at[i], &r, NULL) ==
             TRACUU_OK) {
-            status = read_claim(&scratch, &r, by, key);
+            status = is_in_effect(&r, reader->today)
+                         ? read_claim(&scratch, &r, by, key)
+                         : NULL;
             if (rank_of(status) > rank_of(out->status)) {
                 out->status = status;
                 out->status_cause = arena_string(a, r.key);
+                out->status_by = relation_about(by)->code;
             }
         }
         arena_release(&scratch);
@@ -155,7 +167,7 @@ void
 standing_judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
 {
     out->status = "unknown";
-    out->status_cause = "";
+    out->status_cause = out->status_by = "";
     for (relation r = 0; r < RELATION_COUNT; r++) {
         if (rank_of(status_after(r, true)) > rank_of(out->status))
             judge_by(out, reader, a, r, key);

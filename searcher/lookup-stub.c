@@ -204,7 +204,7 @@ stub_read(tracuu_document *out, date *when, tracuu_reader *reader, arena *a,
     record nothing = {.key = key};
     tracuu_status status;
 
-    *out = face_of(a, &nothing);
+    *out = face_of(a, &nothing, reader->today);
     status = hear_all(&all, reader, a, key, err);
     if (status != TRACUU_OK)
         return status;

@@ -88,7 +88,7 @@ hide_cause(tracuu_reader *reader, arena *a, tracuu_document *d)
         citing_first(reader, field_term(a, "XKEY", span_of(d->status_cause))))
         return;
     d->status = "unknown";
-    d->status_cause = "";
+    d->status_cause = d->status_by = "";
 }
 
 tracuu_status
@@ -103,7 +103,7 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
     if (what->entry) {
         status = lookup_record(reader, a, what->entry, &r, err);
         if (status == TRACUU_OK) {
-            *d = face_of(a, &r);
+            *d = face_of(a, &r, reader->today);
             hide_cause(reader, a, d);
         }
     } else {

@@ -10,6 +10,23 @@ typedef struct option_row {
     const char *vietnamese;
 } option_row;
 
+static size_t
+take_rows(option_spec *out, const option_row *all, size_t rows, unsigned mask,
+    bool vietnamese)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < rows; i++) {
+        if (all[i].bit && !(all[i].bit & mask))
+            continue;
+        out[count] = all[i].spec;
+        if (vietnamese)
+            out[count].help = all[i].vietnamese;
+        count++;
+    }
+    return count;
+}
+
 size_t
 main_options(option_spec *out, settings *s, unsigned mask)
 {
@@ -53,22 +70,18 @@ main_options(option_spec *out, settings *s, unsigned mask)
                 "see what these labels, with commas between, allow",
                 &s->labels},
             "chỉ xem những gì các nhãn này (cách bằng dấu phẩy) cho phép"},
+        {HAS_TODAY,
+            {"today", 0, OPTION_TEXT, "DAY",
+                "tell what is in force on this day, YYYY-MM-DD", &s->today},
+            "hiệu lực tính vào ngày này, YYYY-MM-DD"},
         {HAS_JSON, {"json", 0, OPTION_FLAG, NULL, "print JSON", &s->json},
             "in JSON"},
         {0, {"help", 'h', OPTION_FLAG, NULL, "show this help", &s->help},
             "xem hướng dẫn này"},
     };
-    size_t count = 0;
 
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        if (all[i].bit && !(all[i].bit & mask))
-            continue;
-        out[count] = all[i].spec;
-        if (s->style.vietnamese)
-            out[count].help = all[i].vietnamese;
-        count++;
-    }
-    return count;
+    return take_rows(
+        out, all, sizeof all / sizeof *all, mask, s->style.vietnamese);
 }
 
 const char *
@@ -97,7 +110,7 @@ main_fail(tracuu_error *err, tracuu_status status, const char *what,
 tracuu_status
 main_open(tracuu_reader **reader, const settings *s, tracuu_error *err)
 {
-    tracuu_open_options options = {NULL, 0};
+    tracuu_open_options options = {.today = s->today};
     const char *labels[LABELS_MAX];
     char *copy = s->labels ? strdup(s->labels) : NULL, *rest = copy, *label;
     strbuf path = STRBUF_INIT;

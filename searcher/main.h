@@ -25,11 +25,12 @@ enum {
     HAS_DEPTH = 1 << 7,
     HAS_FORMAT = 1 << 8,
     HAS_JSONL = 1 << 9,
-    HAS_LABELS = 1 << 10
+    HAS_LABELS = 1 << 10,
+    HAS_TODAY = 1 << 11
 };
 
 typedef struct settings {
-    const char *index, *sort, *batch, *format, *labels;
+    const char *index, *sort, *batch, *format, *labels, *today;
     long limit, offset, depth;
     bool json, jsonl, timing, help;
     print_style style;

@@ -53,6 +53,7 @@ put_whole_document(json *j, const tracuu_document *d)
     json_open(j, '{');
     document_members(j, d);
     member(j, "status_cause", d->status_cause);
+    member(j, "status_by", d->status_by);
     member(j, "effective_from", d->effective_from);
     member(j, "effective_to", d->effective_to);
     member(j, "signer", d->signer);

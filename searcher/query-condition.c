@@ -3,6 +3,7 @@
 #include "common/text/pair.h"
 #include "searcher/lookup.h"
 #include "searcher/plan-filter.h"
+#include "searcher/query-dated.h"
 
 /* What the conditions are read from and into. */
 typedef struct source {
@@ -102,7 +103,9 @@ read_filter(
         return read_number(s, node->value, out, err);
     *out = filter_read(s->arena, node->field, node->value, &s->query->tokens,
         node->first, node->last);
-    return TRACUU_OK;
+    return node->field == FIELD_STATUS
+               ? dated_add(out, s->arena, s->reader, err)
+               : TRACUU_OK;
 }
 
 static void

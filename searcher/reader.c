@@ -5,6 +5,7 @@
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "common/document/fields.h"
+#include "common/document/status.h"
 #include "common/text/pair.h"
 #include "common/text/syllable.h"
 #include "searcher/hits-facet.h"
@@ -111,6 +112,7 @@ reader_refresh(tracuu_reader *reader, tracuu_error *err)
 {
     tracuu_status status = refresh_once(reader, err);
 
+    reader->today = status_day(reader->stated_day);
     /* A writer may have removed the old generation between the reading of
      * the link and the opening: the second look finds the new one. */
     if (status == TRACUU_INDEX_MISSING || status == TRACUU_INDEX_DAMAGED)
@@ -143,6 +145,19 @@ take_labels(tracuu_reader *reader, const tracuu_open_options *options,
     return TRACUU_OK;
 }
 
+static tracuu_status
+take_day(tracuu_reader *reader, const tracuu_open_options *options,
+    tracuu_error *err)
+{
+    if (!options || !options->today)
+        return TRACUU_OK;
+    if (!date_is_set(status_day(options->today)))
+        return fail(err, TRACUU_USAGE,
+            "'%s' is no day; write it like 2026-01-15", options->today);
+    reader->stated_day = arena_string(&reader->arena, span_of(options->today));
+    return TRACUU_OK;
+}
+
 tracuu_status
 tracuu_open(tracuu_reader **out, const char *dir,
     const tracuu_open_options *options, tracuu_error *err)
@@ -152,7 +167,9 @@ tracuu_open(tracuu_reader **out, const char *dir,
 
     *out = NULL;
     reader->dir = arena_string(&reader->arena, span_of(dir));
-    status = take_labels(reader, options, err);
+    status = take_day(reader, options, err);
+    if (status == TRACUU_OK)
+        status = take_labels(reader, options, err);
     if (status == TRACUU_OK)
         status = reader_refresh(reader, err);
     if (status == TRACUU_OK)

@@ -6,6 +6,7 @@
 #include "common/base/arena.h"
 #include "common/store/generation.h"
 #include "common/store/store.h"
+#include "common/text/date.h"
 #include <tracuu/search.h>
 
 struct tracuu_reader {
@@ -14,6 +15,8 @@ struct tracuu_reader {
     generation now; /* the one that is open */
     store_reader *passages;
     store_reader *documents;
+    const char *stated_day; /* NULL: each request asks the clock */
+    date today;
     bool sees_all; /* no labels were given */
     span *visible; /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;

@@ -220,6 +220,7 @@ add_bare(page *p, const group *g)
         .effective_to = "",
         .status = "unknown",
         .status_cause = "",
+        .status_by = "",
         .part_of = "",
         .article = "",
         .conflicts = ""};

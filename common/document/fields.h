@@ -11,9 +11,13 @@
  *   Q<id>#<n>     key of the passage: document id (hashed tail if long), place
  *   XD<id>        document id: delete and replace by it
  *   I* / I<label> who may see it; I* when the document has no label
- *   XK<code> XO<issuer> XP<slug> XS<status> XM<term> XX<secrecy>
+ *   XK<code> XO<issuer> XP<slug> XM<term> XX<secrecy>
  *                 the document's filters: kind code, folded issuer, place,
- *                 status code, term, secrecy
+ *                 term, secrecy
+ *   XS<status>    status code, of a status that no known day will change
+ *   XS<status>:<from>-<to>
+ *                 else one term for each step of its timeline.h: the days of
+ *                 the step, the last not included
  *   Y M D         2019, 201907, 20190712: date of the document
  *   slot 10       document id, as in XD
  *   slot 11       date YYYYMMDD
@@ -38,10 +42,9 @@
  *   XRA:<key>     an edge of any relation: its frequency is the in-degree
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
  *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
- *        15       place slug;  16 status code;  17 secrecy;  18 term;
- *        19       key;  21  stamp of the source, see stamp.h of the indexer
- *   data          Omega lines (url=, caption=), an empty line, the zlib record
- *                 of record.h
+ *        15       place slug;  16 timeline of the status;  17 secrecy;  18
+ * term; 19       key;  21  stamp of the source, see stamp.h of the indexer data
+ * Omega lines (url=, caption=), an empty line, the zlib record of record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs (versions;
  *   another one is refused), tracuu.created
@@ -63,7 +66,7 @@
 #include "common/text/date.h"
 
 enum {
-    SCHEMA_VERSION = 1,
+    SCHEMA_VERSION = 2,
     FIELD_TERM_MAX = 240 /* bytes of a term, as store.h allows */
 };
 

@@ -24,8 +24,8 @@ static const size_t record_spans[] = {offsetof(record, id),
     offsetof(record, recipients), offsetof(record, secrecy),
     offsetof(record, urgency), offsetof(record, conflicts),
     offsetof(record, part_of), offsetof(record, article),
-    offsetof(record, status), offsetof(record, status_cause),
-    offsetof(record, stamp), offsetof(record, fingerprint)};
+    offsetof(record, timeline), offsetof(record, stamp),
+    offsetof(record, fingerprint)};
 
 static const size_t mention_spans[] = {offsetof(record_mention, key),
     offsetof(record_mention, number), offsetof(record_mention, kind),

@@ -12,7 +12,7 @@
 #include "common/document/relation.h"
 
 enum {
-    RECORD_VERSION = 1,
+    RECORD_VERSION = 2,
     RECORD_ITEMS_MAX = 1 << 20 /* sections, mentions; more are left out */
 };
 
@@ -48,10 +48,9 @@ typedef struct record {
     span part_of, article;
     date date, effective_from, effective_to;
     bool news;
-    span status;       /* computed: see status.h, "in_force" */
-    span status_cause; /* key of the act that caused it, or empty */
-    span stamp;        /* size, time and hash of the source, for updates */
-    span fingerprint;  /* of the text, to group copies */
+    span timeline;    /* computed: the status over time, see timeline.h */
+    span stamp;       /* size, time and hash of the source, for updates */
+    span fingerprint; /* of the text, to group copies */
     span *labels;
     size_t label_count;
     size_t length; /* bytes of the text */
@@ -70,7 +69,7 @@ void record_encode(strbuf *out, const record *r);
 bool record_decode(arena *a, span bytes, record *out);
 
 /* The record of a document, its spans borrowed from the document except what
- * `a` had to hold; status, stamp and fingerprint are left empty. */
+ * `a` had to hold; timeline, stamp and fingerprint are left empty. */
 record record_of(arena *a, const document *d);
 
 #endif

@@ -15,11 +15,16 @@ status_depends_on(relation r)
 }
 
 date
-status_today(void)
+status_day(const char *asked)
 {
     time_t now = time(NULL);
     struct tm t;
 
+    if (asked) {
+        date day = date_parse(span_of(asked));
+
+        return date_is_full(day) ? day : (date){0};
+    }
     localtime_r(&now, &t);
     return (date){(uint16_t)(t.tm_year + 1900), (uint8_t)(t.tm_mon + 1),
         (uint8_t)t.tm_mday};
@@ -88,10 +93,22 @@ end_of(const record *r)
                                                                             : 0;
 }
 
+date
+status_end(const record *r)
+{
+    return end_of(r) ? date_after(r->effective_to, 1) : (date){0};
+}
+
 static bool
 is_act(const record *r)
 {
     return r->key.len && !r->news;
+}
+
+static status_verdict
+by_itself(const char *status)
+{
+    return (status_verdict){span_of(status), REL_CITES, {NULL, 0}};
 }
 
 status_verdict
@@ -104,7 +121,7 @@ status_of(
     uint32_t to = end_of(r);
 
     if (!is_act(r))
-        return (status_verdict){SPAN("unknown"), {NULL, 0}};
+        return by_itself("unknown");
     for (size_t i = 0; i < count; i++) {
         effect e = effect_of(&list[i]);
 
@@ -117,13 +134,12 @@ status_of(
         bool over = to && to < now && !by[EFFECT_EXTENDED];
 
         if (by[e] && (e == EFFECT_EXPIRED || !over))
-            return (status_verdict){span_of(statuses[e]), by[e]->cause};
+            return (status_verdict){
+                span_of(statuses[e]), by[e]->relation, by[e]->cause};
         if (e == EFFECT_EXPIRED && over)
-            return (status_verdict){span_of(statuses[e]), {NULL, 0}};
+            return by_itself(statuses[e]);
     }
-    if (from > now)
-        return (status_verdict){SPAN("pending"), {NULL, 0}};
-    return (status_verdict){span_of(statuses[EFFECT_NONE]), {NULL, 0}};
+    return by_itself(from > now ? "pending" : statuses[EFFECT_NONE]);
 }
 
 /* ---- who may change whose acts ---- */

@@ -17,8 +17,9 @@ typedef struct status_evidence {
 } status_evidence;
 
 typedef struct status_verdict {
-    span status; /* "in_force", ... as in tracuu_document */
-    span cause;  /* key of the act that made it so, or empty */
+    span status;       /* "in_force", ... as in tracuu_document */
+    relation relation; /* by which the cause made it so; REL_CITES: none did */
+    span cause;        /* key of the act that made it so, or empty */
 } status_verdict;
 
 /* True for the relations that evidence can be of. */
@@ -28,13 +29,18 @@ bool status_depends_on(relation r);
 status_verdict status_of(
     const record *r, const status_evidence *list, size_t count, date today);
 
+/* The day after the last one on which the act stands by its own words; all
+ * zero if it names none. */
+date status_end(const record *r);
+
 /* True if the act `by` may bear upon the act `target`: both are acts and not
  * news, `by` is not the older one, its issuer stands at the same place or
  * higher, in the same province if both are local, and it binds everybody if
  * `target` does. */
 bool status_may_change(const record *by, const record *target);
 
-/* Today, local time. */
-date status_today(void);
+/* The day that `asked` names ("2026-01-15"), all zero if it names none; NULL
+ * is today, local time. */
+date status_day(const char *asked);
 
 #endif

@@ -66,10 +66,10 @@ tracuu_status store_delete(store_writer *w, span term, tracuu_error *err);
 tracuu_status store_replace(
     store_writer *w, span term, const store_entry *entry, tracuu_error *err);
 
-/* In every entry with `term`, puts the boolean term `name` in the place of
+/* In every entry with `term`, puts the boolean terms `names` in the place of
  * those that start with `prefix`; text and values stay as they are. */
-tracuu_status store_retag(
-    store_writer *w, span term, span prefix, span name, tracuu_error *err);
+tracuu_status store_retag(store_writer *w, span term, span prefix,
+    const span *names, size_t count, tracuu_error *err);
 
 /* Sets a metadata item; an empty value removes it. */
 tracuu_status store_set_metadata(

@@ -61,7 +61,8 @@ document_of(const store_entry *entry)
 }
 
 void
-retag(Xapian::Document &doc, const std::string &prefix, const std::string &name)
+retag(Xapian::Document &doc, const std::string &prefix, const span *names,
+    size_t count)
 {
     std::vector<std::string> old;
     Xapian::TermIterator at = doc.termlist_begin();
@@ -73,7 +74,8 @@ retag(Xapian::Document &doc, const std::string &prefix, const std::string &name)
     }
     for (const std::string &term : old)
         doc.remove_term(term);
-    doc.add_boolean_term(name);
+    for (size_t i = 0; i < count; i++)
+        doc.add_boolean_term(store::string_of(names[i]));
 }
 
 /* Runs one change inside a transaction, so that what is not committed is
@@ -201,13 +203,15 @@ store_replace(
 }
 
 tracuu_status
-store_retag(
-    store_writer *w, span term, span prefix, span name, tracuu_error *err)
+store_retag(store_writer *w, span term, span prefix, const span *names,
+    size_t count, tracuu_error *err)
 {
-    tracuu_status status = check_name(name, "term", err);
+    for (size_t i = 0; i < count; i++) {
+        tracuu_status status = check_name(names[i], "term", err);
 
-    if (status)
-        return status;
+        if (status)
+            return status;
+    }
     return change(w, err, [&] {
         std::string of = store::string_of(term);
         std::vector<Xapian::docid> entries(
@@ -216,7 +220,7 @@ store_retag(
         for (Xapian::docid entry : entries) {
             Xapian::Document doc = w->db.get_document(entry);
 
-            retag(doc, store::string_of(prefix), store::string_of(name));
+            retag(doc, store::string_of(prefix), names, count);
             w->db.replace_document(entry, doc);
         }
     });

@@ -377,6 +377,23 @@ date_match(const token_list *list, size_t at, size_t *used)
     return d;
 }
 
+date
+date_after(date day, unsigned days)
+{
+    if (!date_is_full(day) || day.month > 12)
+        return (date){0};
+    while (days--) {
+        if (day.day++ < days_in(day.month, day.year))
+            continue;
+        day.day = 1;
+        if (day.month++ == 12) {
+            day.month = 1;
+            day.year++;
+        }
+    }
+    return day;
+}
+
 void
 date_format(char out[DATE_SIZE], date d)
 {

@@ -45,6 +45,9 @@ date_number(date d)
  * days (31/2) are no dates. */
 date date_match(const token_list *list, size_t at, size_t *used);
 
+/* The day `days` days later, for a full date; all zero for any other. */
+date date_after(date day, unsigned days);
+
 /* ISO forms "2010-10-22", "2010-10", "2010" or "", NUL-terminated. */
 void date_format(char out[DATE_SIZE], date d);
 

@@ -27,6 +27,7 @@ typedef struct tracuu_document {
     const char *status;       /* in_force, expired, partly_expired, amended,
                                  suspended, pending, unknown */
     const char *status_cause; /* key of the act that made it so, or "" */
+    const char *status_by;    /* relation by which it did: "replaces", or "" */
     const char *part_of; /* number of the act that this is a part of, or "" */
     const char *article;
     const char *conflicts; /* what the text says against what was stated */

@@ -67,6 +67,8 @@ typedef struct tracuu_index_options {
                               label "secret" */
     bool retry_failed;     /* try inputs that failed before, though unchanged */
     FILE *standard_input;  /* what the path "-" reads; NULL: stdin */
+    const char *today;     /* "2026-01-15": the day from which statuses are
+                              computed; NULL: today */
     const char *extractor; /* the program tracuu-extract; NULL: its place of
                               installation */
     tracuu_progress_report *report; /* NULL: none */

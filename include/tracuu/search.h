@@ -24,6 +24,8 @@ typedef struct tracuu_open_options {
      * and in-degrees are all computed inside it. */
     const char *const *labels;
     size_t label_count;
+    const char *today; /* "2026-01-15": the day on which statuses are told; not
+                          before that of the indexing.  NULL: today */
 } tracuu_open_options;
 
 /* Opens the index at `dir`.  It follows later updates by itself: each call

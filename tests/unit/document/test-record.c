@@ -30,7 +30,7 @@ sample(void)
     record r = {.id = SPAN("a.txt"),
         .number = SPAN("59-CTr/TU"),
         .title = SPAN("thực hiện Kết luận số 13"),
-        .status = SPAN("in_force"),
+        .timeline = SPAN("in_force"),
         .date = {2021, 11, 15},
         .news = true,
         .labels = labels,
@@ -55,7 +55,7 @@ START_TEST(comes_back_as_it_went)
     ck_assert(record_decode(&a, strbuf_span(&bytes), &out));
     ck_assert_span_eq(out.id, "a.txt");
     ck_assert_span_eq(out.title, "thực hiện Kết luận số 13");
-    ck_assert_span_eq(out.status, "in_force");
+    ck_assert_span_eq(out.timeline, "in_force");
     ck_assert_span_eq(out.url, "");
     ck_assert_uint_eq(date_number(out.date), 20211115);
     ck_assert_uint_eq(out.sections[1].points.start, 15);

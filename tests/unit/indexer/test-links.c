@@ -1,6 +1,7 @@
 #include "indexer/links.h"
 
 #include "common/document/fields.h"
+#include "common/document/timeline.h"
 #include "indexer/terms.h"
 #include "indexer/update-stored.h"
 #include "tests/unit/indexer/folder.h"
@@ -37,7 +38,7 @@ add(const char *key, const char *number, uint16_t year, relation says,
         .key = span_of(key),
         .number = span_of(number),
         .date = {year, 1, 2},
-        .status = SPAN("in_force")};
+        .timeline = SPAN("in_force")};
     store_term term = {terms_passages_of(&a, r.id), 0};
     store_entry entry = {&term, 1, NULL, 0, SPAN("\ntext")};
 
@@ -63,8 +64,10 @@ add(const char *key, const char *number, uint16_t year, relation says,
 static void
 check(const char *key, const char *status, const char *cause)
 {
+    date today = status_day(NULL);
     arena a = ARENA_INIT;
     map keys = MAP_INIT;
+    status_verdict verdict;
     store_reader *p;
     record r;
 
@@ -74,14 +77,16 @@ check(const char *key, const char *status, const char *cause)
         store_reader_open(&reader, folder_path("d"), &err), TRACUU_OK);
     ck_assert_int_eq(links_all(&keys, &a, reader, &err), TRACUU_OK);
     ck_assert_int_eq(
-        links_update(passages, documents, reader, &keys, &err), TRACUU_OK);
+        links_update(passages, documents, reader, &keys, today, &err),
+        TRACUU_OK);
     ck_assert_int_eq(store_commit(passages, &err), TRACUU_OK);
     ck_assert_int_eq(store_commit(documents, &err), TRACUU_OK);
     store_reopen(reader, &err);
     ck_assert_int_eq(
         stored_by_id(reader, &a, span_of(key), &r, &err), TRACUU_OK);
-    ck_assert_span_eq(r.status, status);
-    ck_assert_span_eq(r.status_cause, cause);
+    verdict = timeline_at(r.timeline, today);
+    ck_assert_span_eq(verdict.status, status);
+    ck_assert_span_eq(verdict.cause, cause);
     if (cause[0]) {
         span term = field_term(&a, "XS", span_of(status));
 

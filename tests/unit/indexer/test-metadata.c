@@ -398,18 +398,6 @@ START_TEST(takes_no_day_of_a_clause_that_only_names_the_act)
 }
 END_TEST
 
-START_TEST(counts_days_over_months)
-{
-    char got[DATE_SIZE];
-
-    date_format(got, effect_after((date){2024, 2, 25}, 10));
-    ck_assert_str_eq(got, "2024-03-06");
-    date_format(got, effect_after((date){2023, 12, 31}, 1));
-    ck_assert_str_eq(got, "2024-01-01");
-    ck_assert(!date_is_set(effect_after((date){2024, 0, 0}, 1)));
-}
-END_TEST
-
 START_TEST(survives_any_head)
 {
     static const char *const texts[] = {"", "\n\n", "Số", "Số:", "V/v",
@@ -438,5 +426,4 @@ UNIT_MAIN("metadata", reads_an_act_of_the_state, reads_an_act_of_the_party,
     believes_a_record_that_states_a_kind_and_no_number,
     takes_marks_from_the_head_alone, reads_who_signed_and_who_receives,
     reads_clauses_of_effect, reads_a_number_that_goes_on_below_its_line,
-    takes_no_day_of_a_clause_that_only_names_the_act, counts_days_over_months,
-    survives_any_head)
+    takes_no_day_of_a_clause_that_only_names_the_act, survives_any_head)

@@ -139,7 +139,7 @@ full_record(void)
         .term = SPAN("n2020"),
         .place = SPAN("Hậu Giang"),
         .title = SPAN("Phòng, chống tội phạm"),
-        .status = SPAN("in_force"),
+        .timeline = SPAN("in_force"),
         .secrecy = SPAN("Mật"),
         .date = {2021, 11, 5},
         .fingerprint = SPAN("12ab"),

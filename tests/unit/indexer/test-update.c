@@ -124,10 +124,10 @@ START_TEST(statuses_that_a_killed_run_did_not_come_to_are_computed)
     tracuu_summary_free(feed(lines));
     ck_assert_int_eq(store_reader_open(&r, now.documents, &err), TRACUU_OK);
     ck_assert_int_eq(stored_by_id(r, &a, SPAN("a"), &before, &err), TRACUU_OK);
-    ck_assert_span_eq(before.status, "in_force");
+    ck_assert_span_eq(before.timeline, "in_force");
     ck_assert_int_eq(
         store_writer_open(&w, now.documents, STORE_LIVE, &err), TRACUU_OK);
-    before.status = SPAN("expired");
+    before.timeline = SPAN("expired");
     ck_assert(before.key.len);
     {
         store_entry entry = terms_document(&a, &before);
@@ -140,7 +140,7 @@ START_TEST(statuses_that_a_killed_run_did_not_come_to_are_computed)
     tracuu_summary_free(feed(lines));
     store_reopen(r, &err);
     ck_assert_int_eq(stored_by_id(r, &a, SPAN("a"), &after, &err), TRACUU_OK);
-    ck_assert_span_eq(after.status, "in_force");
+    ck_assert_span_eq(after.timeline, "in_force");
     store_reader_free(r);
     arena_release(&a);
 }

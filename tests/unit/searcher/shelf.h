@@ -85,8 +85,9 @@ shelf_record(arena *a, const shelf_act *act)
         .part_of = span_of(act->part_of),
         .article = span_of(act->article),
         .fingerprint = span_of(act->fingerprint ? act->fingerprint : act->id),
-        .status = span_of(act->status),
-        .status_cause = span_of(act->status_cause),
+        .timeline = act->status_cause ? arena_print(a, "%s replaces %s",
+                                            act->status, act->status_cause)
+                                      : span_of(act->status),
         .news = act->news,
         .passage_count = 1,
         .length = act->text ? strlen(act->text) : 0};
@@ -137,7 +138,8 @@ static inline tracuu_reader *
 shelf_open(const shelf_act *acts, size_t count, const char *label)
 {
     store_writer *passages, *documents;
-    tracuu_open_options options = {&label, label && *label ? 1 : 0};
+    tracuu_open_options options = {
+        .labels = &label, .label_count = label && *label ? 1 : 0};
     arena a = ARENA_INIT;
     tracuu_reader *reader;
     const char *scratch;

@@ -162,7 +162,7 @@ START_TEST(what_a_label_hides_is_neither_found_nor_counted)
             .says = {
                 {REL_CONTINUES, .key = CT48}, {REL_CITES, .key = CT48_NEW}}}};
     tracuu_reader *all = shelf_open(acts, 2, NULL), *none, *some;
-    tracuu_open_options options = {(const char *[]){"noi-bo"}, 0};
+    tracuu_open_options options = {.labels = (const char *[]){"noi-bo"}};
     found_list list;
 
     tracuu_open(&none, shelf_folder, &options, NULL);

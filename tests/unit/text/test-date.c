@@ -152,7 +152,20 @@ START_TEST(parses_what_it_formats)
 }
 END_TEST
 
+START_TEST(counts_days_over_months)
+{
+    char got[DATE_SIZE];
+
+    date_format(got, date_after((date){2024, 2, 25}, 10));
+    ck_assert_str_eq(got, "2024-03-06");
+    date_format(got, date_after((date){2023, 12, 31}, 1));
+    ck_assert_str_eq(got, "2024-01-01");
+    ck_assert(!date_is_set(date_after((date){2024, 0, 0}, 1)));
+}
+END_TEST
+
 UNIT_MAIN("date", reads_dates_in_words, reads_dates_in_numbers,
     crosses_one_line_end, takes_what_a_form_leaves_blank,
     finds_words_where_blanks_are_lost, leaves_what_is_no_date,
-    knows_a_day_and_month_behind_its_word, parses_what_it_formats)
+    knows_a_day_and_month_behind_its_word, parses_what_it_formats,
+    counts_days_over_months)
