@@ -35,19 +35,81 @@ typedef enum tone {
     TONE_DOT    /* nặng */
 } tone;
 
-char_class unicode_class(uint32_t code);
+/* A row of the table, which the functions below read: every letter of every
+ * text comes by here. */
+typedef struct unicode_record {
+    uint16_t lower, fold, toneless, like; /* distances, modulo 65536 */
+    uint8_t class, tone, flags;
+} unicode_record;
+
+enum {
+    UNICODE_UPPER = 1,
+    UNICODE_PLAIN = 2,
+    UNICODE_DASH = 4,
+    UNICODE_APOSTROPHE = 8
+};
+
+extern const uint8_t unicode_page_of[];
+extern const uint16_t unicode_pages[];
+extern const unicode_record unicode_records[];
+
+/* The row of a code point below 0x10000. */
+static inline const unicode_record *
+unicode_find(uint32_t code)
+{
+    return &unicode_records[unicode_pages[unicode_page_of[code >> 7] * 128u +
+                                          (code & 127)]];
+}
+
+static inline bool
+unicode_has_flag(uint32_t code, unsigned flag)
+{
+    return code < 0x10000 && (unicode_find(code)->flags & flag);
+}
+
+static inline char_class
+unicode_class(uint32_t code)
+{
+    if (code < 0x10000)
+        return (char_class)unicode_find(code)->class;
+    /* Tags and supplementary variation selectors. */
+    return code >= 0xE0000 && code < 0xE1000 ? CHAR_IGNORABLE : CHAR_OTHER;
+}
 
 /* Simple lower case, never Turkish. */
-uint32_t unicode_lower(uint32_t code);
-bool unicode_is_upper(uint32_t code);
+static inline uint32_t
+unicode_lower(uint32_t code)
+{
+    return code < 0x10000 ? (uint16_t)(code + unicode_find(code)->lower) : code;
+}
+
+static inline bool
+unicode_is_upper(uint32_t code)
+{
+    return unicode_has_flag(code, UNICODE_UPPER);
+}
 
 /* The folded letter or digit: lower case without tone, shape or stroke; for
  * Vietnamese and every other Latin letter with marks an ASCII letter. */
-uint32_t unicode_fold(uint32_t code);
+static inline uint32_t
+unicode_fold(uint32_t code)
+{
+    return code < 0x10000 ? (uint16_t)(code + unicode_find(code)->fold) : code;
+}
 
 /* The tone that a precomposed letter bears, and the letter without it. */
-tone unicode_tone(uint32_t code);
-uint32_t unicode_toneless(uint32_t code);
+static inline tone
+unicode_tone(uint32_t code)
+{
+    return code < 0x10000 ? (tone)unicode_find(code)->tone : TONE_NONE;
+}
+
+static inline uint32_t
+unicode_toneless(uint32_t code)
+{
+    return code < 0x10000 ? (uint16_t)(code + unicode_find(code)->toneless)
+                          : code;
+}
 
 /* A letter without tone (either case) with `t` put on it, precomposed; a
  * letter that cannot bear one comes back as it is. */
@@ -64,12 +126,24 @@ uint32_t unicode_confusable(uint32_t code);
 /* True if clean text may hold the code point as it is, whatever stands before
  * it: no mark, nothing ignorable, no exotic blank or control, no look-alike,
  * and NFC by itself.  False above the Basic Multilingual Plane: ask ICU. */
-bool unicode_is_plain(uint32_t code);
+static inline bool
+unicode_is_plain(uint32_t code)
+{
+    return unicode_has_flag(code, UNICODE_PLAIN);
+}
 
 /* Hyphens, dashes and the minus sign. */
-bool unicode_is_dash(uint32_t code);
+static inline bool
+unicode_is_dash(uint32_t code)
+{
+    return unicode_has_flag(code, UNICODE_DASH);
+}
 
 /* The apostrophe of H'Mông in each way it is typed. */
-bool unicode_is_apostrophe(uint32_t code);
+static inline bool
+unicode_is_apostrophe(uint32_t code)
+{
+    return unicode_has_flag(code, UNICODE_APOSTROPHE);
+}
 
 #endif

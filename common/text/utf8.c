@@ -31,17 +31,12 @@ decode(const unsigned char *p, size_t room, size_t *size)
 }
 
 uint32_t
-utf8_next(span s, size_t *at)
+utf8_next_wide(span s, size_t *at)
 {
-    const unsigned char *p = (const unsigned char *)s.ptr + *at;
-    uint32_t code;
     size_t size;
+    uint32_t code =
+        decode((const unsigned char *)s.ptr + *at, s.len - *at, &size);
 
-    if (p[0] < 0x80) {
-        (*at)++;
-        return p[0];
-    }
-    code = decode(p, s.len - *at, &size);
     *at += size ? size : 1;
     return code;
 }

@@ -14,9 +14,21 @@
 
 enum { UTF8_REPLACEMENT = 0xFFFD };
 
+/* As utf8_next, at a byte that is no ASCII. */
+uint32_t utf8_next_wide(span s, size_t *at);
+
 /* The code point at byte `*at` (< s.len), and moves `*at` behind it.  A byte
  * that starts no valid sequence gives U+FFFD and moves by one. */
-uint32_t utf8_next(span s, size_t *at);
+static inline uint32_t
+utf8_next(span s, size_t *at)
+{
+    unsigned char first = (unsigned char)s.ptr[*at];
+
+    if (first >= 0x80)
+        return utf8_next_wide(s, at);
+    (*at)++;
+    return first;
+}
 
 /* The code point that ends before byte `*at` (> 0), and moves `*at` to its
  * start. */
