@@ -26,11 +26,17 @@ struct rime {
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
+enum {
+    GROUP_D = 26, /* of "đ", behind those of the 26 letters */
+    ONSET_NONE = COUNT(onsets) - 1
+};
+
 /* One token taken apart: letters without tone in the case they have. */
 struct letters {
     uint32_t at[LETTERS_MAX];
     size_t count;
     size_t onset; /* letters of the onset */
+    size_t toned; /* the one that bears the tone; SIZE_MAX if several do */
     tone tone;
     char lower[BYTES_MAX]; /* the same in lower case, UTF-8 */
     size_t bytes;
@@ -64,21 +70,23 @@ find_rime(const struct rime *table, size_t count, span s)
 static const struct rime *
 split(const struct rime *table, size_t count, span s, const struct onset **out)
 {
-    for (size_t i = 0; i < COUNT(onsets); i++) {
-        const struct onset *o = &onsets[i];
-        const struct rime *r;
+    unsigned char first = (unsigned char)s.ptr[0];
+    size_t group = first == 0xC4 ? GROUP_D : (unsigned char)(first - 'a');
+    bool known = group <= GROUP_D;
+    size_t end = known ? onset_groups[group + 1] : 0;
+    const struct rime *r;
 
-        if (o->length && o->text[0] != s.ptr[0])
+    for (size_t i = known ? onset_groups[group] : 0; i < end; i++) {
+        *out = &onsets[i];
+        if (!span_starts_with(s, (span){(*out)->text, (*out)->length}))
             continue;
-        if (!span_starts_with(s, (span){o->text, o->length}))
-            continue;
-        r = find_rime(table, count, span_from(s, o->length));
-        if (r && (!r->only_qu || o->text[0] == 'q')) {
-            *out = o;
+        r = find_rime(table, count, span_from(s, (*out)->length));
+        if (r && (!r->only_qu || first == 'q'))
             return r;
-        }
     }
-    return NULL;
+    *out = &onsets[ONSET_NONE];
+    r = find_rime(table, count, s);
+    return r && !r->only_qu ? r : NULL;
 }
 
 /* False if `token` has other than a few letters, or two different tones. */
@@ -97,8 +105,10 @@ read_letters(struct letters *l, span token)
             return false;
         if (t != TONE_NONE && l->tone != TONE_NONE && t != l->tone)
             return false;
-        if (t != TONE_NONE)
+        if (t != TONE_NONE) {
+            l->toned = l->tone == TONE_NONE ? l->count : SIZE_MAX;
             l->tone = t;
+        }
         code = unicode_toneless(code);
         l->at[l->count++] = code;
         code = unicode_lower(code);
@@ -190,13 +200,20 @@ has_y_key(const struct onset *o, const struct rime *r)
     return false;
 }
 
+/* True if the tone stands where the rules want it. */
+static bool
+is_placed(const struct letters *l)
+{
+    return l->tone == TONE_NONE || l->toned == tone_place(l);
+}
+
 size_t
 syllable_place_tone(char *out, span token)
 {
     const struct onset *o;
     struct letters l;
 
-    if (!parse(&l, token, &o) || l.tone == TONE_NONE)
+    if (!parse(&l, token, &o) || is_placed(&l))
         return copy(out, token);
     return write_letters(out, &l);
 }
@@ -212,6 +229,8 @@ syllable_canonical(char *out, span lower)
         return copy(out, lower);
     if (has_y_key(o, r))
         l.at[l.onset] = CODE_Y;
+    else if (is_placed(&l))
+        return copy(out, lower);
     return write_letters(out, &l);
 }
 

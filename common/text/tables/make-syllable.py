@@ -9,8 +9,20 @@ Source: syllables.tsv.
 from syllables import ROOM, Syllables
 
 
-def longest_first(onsets):
-    return sorted(onsets, key=lambda o: (-len(o.encode()), o))
+def by_first_byte(onsets):
+    """Those of one first byte together, the longest first; "" at the end."""
+    return sorted(onsets, key=lambda o: (o.encode()[:1] or b"\xff",
+                                         -len(o.encode()), o))
+
+
+def print_groups(onsets):
+    """Where the onsets of each first byte start, letters first, then the
+    first byte of "đ"; the onset "" ends the last group."""
+    firsts = [bytes([b]) for b in b"abcdefghijklmnopqrstuvwxyz\xc4"]
+    heads = [onset.encode()[:1] for onset in onsets]
+    starts = [sum(b"" < h < first for h in heads) for first in firsts]
+    print("static const uint8_t onset_groups[] = {%s};" % ", ".join(
+        map(str, starts + [len(onsets) - 1])))
 
 
 def print_rimes(name, rimes, q_rimes, numbers):
@@ -30,10 +42,12 @@ def main():
     print("/* clang-format off */")
     print("enum { RIME_ROOM = %d };" % ROOM)
     print("static const struct onset onsets[] = {")
-    for onset in longest_first(s.onsets):
+    onsets = by_first_byte(s.onsets)
+    for onset in onsets:
         print('    {"%s", %d, %d},' % (onset, len(onset.encode()),
               s.folded_onsets.index("d" if onset == "đ" else onset)))
     print("};")
+    print_groups(onsets)
     numbered = s.folded_rimes + s.folded_q
     print_rimes("rimes", s.rimes, s.q_rimes, {})
     print_rimes("folded_rimes", s.folded_rimes, s.folded_q,
