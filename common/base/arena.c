@@ -73,11 +73,17 @@ add_block(arena *a, size_t need)
     return block;
 }
 
+static size_t
+round_up(size_t size)
+{
+    return (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+}
+
 void *
-arena_take(arena *a, size_t size)
+arena_raw(arena *a, size_t size)
 {
     struct arena_block *block = a->block;
-    size_t rounded = (size + ALIGNMENT - 1) & ~(size_t)(ALIGNMENT - 1);
+    size_t rounded = round_up(size);
     char *given;
 
     if (!block || block->size - block->used < rounded)
@@ -85,7 +91,32 @@ arena_take(arena *a, size_t size)
     given = block->data + block->used;
     block->used += rounded;
     a->used += rounded;
-    return memset(given, 0, rounded);
+    return given;
+}
+
+void *
+arena_take(arena *a, size_t size)
+{
+    return memset(arena_raw(a, size), 0, size);
+}
+
+void *
+arena_resize(arena *a, void *given, size_t size, size_t wanted)
+{
+    struct arena_block *block = a->block;
+    size_t old = round_up(size), new = round_up(wanted);
+    void *copy;
+
+    if (given && (char *)given + old == block->data + block->used &&
+        (new <= old || block->size - block->used >= new - old)) {
+        block->used += new - old;
+        a->used += new - old;
+        return given;
+    }
+    copy = arena_raw(a, wanted);
+    if (given)
+        memcpy(copy, given, size < wanted ? size : wanted);
+    return copy;
 }
 
 void *

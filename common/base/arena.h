@@ -32,6 +32,15 @@ void arena_reset(arena *a);
 /* `size` bytes, zeroed. */
 void *arena_take(arena *a, size_t size);
 
+/* `size` bytes that are not zeroed: for what is written in full. */
+void *arena_raw(arena *a, size_t size);
+
+/* The piece `given` of `size` bytes, which may be NULL and 0, as one of
+ * `wanted` bytes: where it stands if nothing was taken since and its block has
+ * room, so that one array can grow and be cut to its length at the end; else a
+ * copy.  What is added is not zeroed. */
+void *arena_resize(arena *a, void *given, size_t size, size_t wanted);
+
 /* `count` zeroed objects of `size` bytes; overflow is checked. */
 void *arena_array(arena *a, size_t count, size_t size);
 

@@ -11,29 +11,34 @@ is_ascii_letter(unsigned char b)
     return (unsigned)(b | 32) - 'a' < 26;
 }
 
-/* The common letters of Vietnamese are told without decoding them. */
-char_class
-bounds_class(span text, size_t at, size_t *end)
+/* The bytes of a letter that is common in Vietnamese, which is told without
+ * decoding it; 0 for what else stands at `at`. */
+static inline size_t
+letter_length(span text, size_t at)
 {
     const unsigned char *p = (const unsigned char *)text.ptr + at;
     size_t left = text.len - at;
 
+    if (is_ascii_letter(p[0]))
+        return 1;
+    if (p[0] == 0xE1 && left > 2 && (p[1] == 0xBA || p[1] == 0xBB))
+        return 3;
+    return p[0] >= 0xC4 && p[0] <= 0xC6 && left > 1 ? 2 : 0;
+}
+
+char_class
+bounds_class(span text, size_t at, size_t *end)
+{
+    size_t letter = letter_length(text, at);
+    unsigned char b = (unsigned char)text.ptr[at];
+
+    *end = at + letter;
+    if (letter)
+        return CHAR_LETTER;
+    if (b >= 0x80)
+        return unicode_class(utf8_next(text, end));
     *end = at + 1;
-    if (p[0] < 0x80) {
-        if (is_ascii_letter(p[0]))
-            return CHAR_LETTER;
-        return bounds_is_digit(text.ptr[at]) ? CHAR_DIGIT : unicode_class(p[0]);
-    }
-    if (left > 2 && p[0] == 0xE1 && (p[1] == 0xBA || p[1] == 0xBB)) {
-        *end = at + 3;
-        return CHAR_LETTER;
-    }
-    if (left > 1 && p[0] >= 0xC4 && p[0] <= 0xC6) {
-        *end = at + 2;
-        return CHAR_LETTER;
-    }
-    *end = at;
-    return unicode_class(utf8_next(text, end));
+    return bounds_is_digit((char)b) ? CHAR_DIGIT : unicode_class(b);
 }
 
 static bool
@@ -165,12 +170,13 @@ bounds_end(span text, size_t start, bool *mixed)
     size_t at = start, next;
 
     while (at < text.len) {
+        size_t letter = letter_length(text, at);
         unsigned char b = (unsigned char)text.ptr[at];
         char_class class;
 
-        if (is_ascii_letter(b)) {
+        if (letter) {
             letters = true;
-            at++;
+            at += letter;
             continue;
         }
         class = bounds_class(text, at, &next);
@@ -189,31 +195,4 @@ bounds_end(span text, size_t start, bool *mixed)
     }
     *mixed = letters && digits;
     return at;
-}
-
-/* Starts of words, and characters that may be words of their own. */
-size_t
-bounds_estimate(span text)
-{
-    size_t count = 1;
-    bool inside = false, digit = false;
-
-    for (size_t i = 0; i < text.len; i++) {
-        unsigned char b = (unsigned char)text.ptr[i];
-        bool number = bounds_is_digit((char)b);
-
-        if (b >= 0x80) {
-            count += b == 0xC2 || b > 0xE1 || (b > 0xC6 && b < 0xE1);
-            count += !inside && b >= 0xC0;
-            inside = b != 0xC2 && b < 0xE2;
-            digit = false;
-        } else if (number || is_ascii_letter(b)) {
-            count += !inside || number != digit;
-            inside = true;
-            digit = number;
-        } else {
-            inside = false;
-        }
-    }
-    return count;
 }

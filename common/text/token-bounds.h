@@ -31,7 +31,4 @@ size_t bounds_end(span text, size_t start, bool *mixed);
  * `end`.  All tokens of a run together cost time linear in its length. */
 size_t bounds_piece_end(span text, size_t start, size_t end);
 
-/* About how many tokens a text has, rather too many.  Linear and cheap. */
-size_t bounds_estimate(span text);
-
 #endif

@@ -1,5 +1,6 @@
 #include "common/text/token.h"
 
+#include <endian.h>
 #include <stdlib.h>
 
 #include "common/base/memory.h"
@@ -10,9 +11,20 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
-enum { CACHE_SMALL = 64, CACHE_LARGE = 8192 };
+enum {
+    CACHE_SMALL = 64,
+    CACHE_LARGE = 8192,
+    TOKEN_BYTES = 5, /* of text a token, in prose */
+    ROOM_MIN = 32
+};
 
 #define TEXT_MAX ((size_t)1 << 30)
+
+/* A token that was analysed before. */
+typedef struct known_token {
+    uint64_t head; /* its first eight bytes */
+    token token;
+} known_token;
 
 typedef struct reader {
     arena *arena;
@@ -21,7 +33,7 @@ typedef struct reader {
     size_t count;
     size_t room;
     strbuf forms;
-    token *cache; /* tokens analysed before, by hash of the source */
+    known_token *cache; /* by hash of the source */
     size_t mask;
 } reader;
 
@@ -138,30 +150,52 @@ analyse(reader *r, span source, token *t)
     t->id = syllable_id((span){folded, length});
 }
 
-static size_t
-hash_bytes(span s)
+/* The eight bytes at `at` as a number, zeros for those from `end` on.  Reading
+ * across the end of the token is cheaper than not to. */
+static uint64_t
+eight_bytes(span text, size_t at, size_t end)
 {
-    uint64_t hash = s.len, word;
+    size_t length = end - at;
+    uint64_t word = 0;
 
-    for (; s.len >= 8; s = span_from(s, 8)) {
-        memcpy(&word, s.ptr, 8);
-        hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-        hash ^= hash >> 29;
+    if (length >= 8 || text.len - at < 8) {
+        memcpy(&word, text.ptr + at, length < 8 ? length : 8);
+        return word;
     }
-    word = 0;
-    memcpy(&word, s.ptr, s.len);
-    hash = (hash ^ word) * 0x9E3779B97F4A7C15u;
-    return (size_t)(hash >> 40);
+    memcpy(&word, text.ptr + at, 8);
+    return htole64(le64toh(word) & (((uint64_t)1 << 8 * length) - 1));
+}
+
+static size_t
+hash_bytes(span text, size_t start, size_t end, uint64_t head)
+{
+    uint64_t hash = end - start;
+
+    for (hash ^= head; end - start > 8; hash ^= eight_bytes(text, start, end)) {
+        hash *= 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 29;
+        start += 8;
+    }
+    return (size_t)(hash * 0x9E3779B97F4A7C15u >> 40);
+}
+
+static bool
+is_known(const reader *r, const known_token *k, uint64_t head, span source)
+{
+    const token *t = &k->token;
+
+    if (k->head != head || t->end - t->start != source.len)
+        return false;
+    return source.len <= 8 ||
+           !memcmp(r->text.ptr + t->start + 8, source.ptr + 8, source.len - 8);
 }
 
 static void
-make_room(reader *r)
+make_room(reader *r, size_t room)
 {
-    token *more = arena_array(r->arena, 2 * r->room, sizeof *more);
-
-    memcpy(more, r->at, r->count * sizeof *more);
-    r->at = more;
-    r->room *= 2;
+    r->at = arena_resize(
+        r->arena, r->at, r->room * sizeof *r->at, room * sizeof *r->at);
+    r->room = room;
 }
 
 /* Appends the token [start, end); its forms are those of an equal token
@@ -170,18 +204,21 @@ static void
 add_token(reader *r, size_t start, size_t end)
 {
     span source = span_slice(r->text, start, end);
-    token *known = &r->cache[hash_bytes(source) & r->mask], *t;
+    uint64_t head = eight_bytes(r->text, start, end);
+    size_t slot = hash_bytes(r->text, start, end, head) & r->mask;
+    known_token *known = &r->cache[slot];
+    token *t;
 
-    if (known->end - known->start != source.len ||
-        memcmp(r->text.ptr + known->start, source.ptr, source.len)) {
-        analyse(r, source, known);
-        known->start = (uint32_t)start;
-        known->end = (uint32_t)end;
+    if (!is_known(r, known, head, source)) {
+        analyse(r, source, &known->token);
+        known->head = head;
+        known->token.start = (uint32_t)start;
+        known->token.end = (uint32_t)end;
     }
     if (r->count == r->room)
-        make_room(r);
+        make_room(r, 2 * r->room);
     t = &r->at[r->count++];
-    *t = *known;
+    *t = known->token;
     t->start = (uint32_t)start;
     t->end = (uint32_t)end;
 }
@@ -238,16 +275,17 @@ token_list_read(arena *a, span clean)
         slots *= 2;
     r.mask = slots - 1;
     r.cache = memory_take_zero(slots, sizeof *r.cache);
-    r.room = bounds_estimate(r.text);
-    r.at = arena_array(a, r.room, sizeof *r.at);
+    make_room(&r, r.text.len / TOKEN_BYTES + ROOM_MIN);
     strbuf_reserve(&r.forms, 64);
     read_all(&r);
+
+    make_room(&r, r.count);
 
     list.text = r.text;
     list.count = r.count;
     list.at = r.at;
-    list.forms = arena_take(a, r.forms.len + 1);
-    memcpy(list.forms, r.forms.ptr, r.forms.len);
+    list.forms = arena_raw(a, r.forms.len + 1);
+    memcpy(list.forms, r.forms.ptr, r.forms.len + 1);
     free(r.cache);
     strbuf_release(&r.forms);
     return list;

@@ -22,6 +22,25 @@ START_TEST(gives_aligned_zeroed_memory)
 }
 END_TEST
 
+START_TEST(resizes_the_newest_piece_where_it_stands)
+{
+    arena a = ARENA_INIT;
+    char *first = arena_resize(&a, NULL, 0, 100), *second;
+
+    strcpy(first, "first");
+    ck_assert_ptr_eq(arena_resize(&a, first, 100, 1000), first);
+    ck_assert_ptr_eq(arena_resize(&a, first, 1000, 10), first);
+    ck_assert_uint_eq(a.used, 16);
+    second = arena_take(&a, 10);
+    ck_assert_ptr_eq(second, first + 16);
+    ck_assert_ptr_ne(arena_resize(&a, first, 10, 20), first);
+    second = arena_resize(&a, first, 10, 1000000);
+    ck_assert_str_eq(second, "first");
+    ck_assert_str_eq(first, "first");
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(is_usable_after_a_reset)
 {
     arena a = ARENA_INIT;
@@ -66,5 +85,6 @@ START_TEST(a_vec_keeps_what_was_pushed)
 }
 END_TEST
 
-UNIT_MAIN("arena", gives_aligned_zeroed_memory, is_usable_after_a_reset,
+UNIT_MAIN("arena", gives_aligned_zeroed_memory,
+    resizes_the_newest_piece_where_it_stands, is_usable_after_a_reset,
     a_strbuf_grows_and_stays_a_string, a_vec_keeps_what_was_pushed)
