@@ -362,6 +362,14 @@ date_lead(const draft *d, size_t at)
     return d->named && !d->cite.numbered ? adoption_length(d, at) : 0;
 }
 
+/* "Ngày 28 tháng 11 năm 2025" on a line of its own below a title. */
+static bool
+starts_line(const draft *d, size_t at)
+{
+    return d->list->at[at].line && d->list->at[at].upper &&
+           !d->list->at[at].capitals;
+}
+
 static bool
 read_date(draft *d)
 {
@@ -369,6 +377,8 @@ read_date(draft *d)
     size_t lead, used = 0;
     date found;
 
+    if (starts_line(d, d->at))
+        return false;
     if (d->cite.act.date.year || d->cite.act.date.day ||
         (mark != GAP_BLANK && mark != GAP_COMMA && mark != GAP_OPEN))
         return false;
@@ -397,7 +407,7 @@ read_date(draft *d)
 bool
 attribute_read(draft *d)
 {
-    if (d->at >= d->list->count)
+    if (d->at >= d->list->count || draft_starts_paragraph(d->list, d->at))
         return false;
     return read_date(d) || read_term(d) || read_issuer(d);
 }

@@ -19,10 +19,14 @@ typedef struct draft {
     bool named;           /* a name stands for the number */
     bool marked;          /* "số" stands before the number */
     bool sure_kind;       /* the kind word stands there */
+    bool letters;         /* letters stand for it: "NĐ 131" */
     const issuer *issuer; /* the one that stands in words */
     char term;            /* 'k' or 'n' as in term_match, 0 if none */
     unsigned term_number;
 } draft;
+
+/* True if a blank line stands before token `at`: no mention goes across. */
+bool draft_starts_paragraph(const token_list *list, size_t at);
 
 /* True if a token folded so can start a draft's kind. */
 bool draft_is_word(const token_list *list, size_t at, const char *folded);

@@ -6,7 +6,12 @@
 #include "common/text/citation-draft.h"
 #include "common/text/token-gap.h"
 
-enum { BACK_MAX = 14, VERB_MAX = 8, DATE_BACK = 5 };
+enum {
+    BACK_MAX = 20,
+    VERB_MAX = 8,
+    DATE_BACK = 5,
+    GIVES_MAX = 3 /* tokens before the mention that tell it was given */
+};
 
 /* Verbs and prepositions by which an organ gives an act. */
 static bool
@@ -77,16 +82,38 @@ take_organ(arena *a, const token_list *list, size_t at, citation *c)
     return true;
 }
 
+/* "Ngày 18/12/2025, Cục Địa chất có Văn bản số 3633": the day of an act of an
+ * organ that the table does not have, where the sentence starts. */
+static void
+take_day(const token_list *list, size_t from, citation *c)
+{
+    size_t used = 0;
+    date found;
+
+    if (date_is_set(c->act.date) || !draft_is_word(list, from, "ngay") ||
+        c->first < from + GIVES_MAX)
+        return;
+    found = date_match(list, from, &used);
+    if (!date_is_full(found) || from + used >= c->first ||
+        (c->act.year && c->act.year != found.year) ||
+        gap_behind(list, from + used - 1).mark != GAP_COMMA ||
+        !gives(list, c->first - GIVES_MAX, c->first) ||
+        carries_out(list, from + used, c->first))
+        return;
+    c->act.date = found;
+}
+
 void
 narrative_complete(arena *a, const token_list *list, citation *c)
 {
     size_t at = c->first, end = at > BACK_MAX ? at - BACK_MAX : 0, used = 0;
-    size_t organ = SIZE_MAX;
+    size_t organ = SIZE_MAX, start;
 
     if (c->act.issuer && !c->act.issuer->local && date_is_set(c->act.date))
         return;
     while (at > end && !list->at[at].breaks)
         at--;
+    start = at;
     for (; at < c->first; at++) {
         if (!list->at[at].upper || !issuer_match(list, at, &used))
             continue;
@@ -95,4 +122,5 @@ narrative_complete(arena *a, const token_list *list, citation *c)
     }
     if (organ != SIZE_MAX)
         take_organ(a, list, organ, c);
+    take_day(list, start, c);
 }

@@ -94,6 +94,8 @@ short_confidence(const draft *d)
     const identity *act = &d->cite.act;
     const token *word = &d->list->at[d->cite.first];
 
+    if (d->letters)
+        return 0;
     if (act->issuer || d->issuer || date_is_full(act->date) || act->year)
         return 0.85;
     if (d->marked)
@@ -180,9 +182,24 @@ read_symbol(scan *s, size_t at)
         return at + 1;
     if (!d.cite.act.kind && s->found.count) {
         before = &s->found.at[s->found.count - 1];
-        d.cite.act.kind = before->act.kind;
+        if (before->act.issuer &&
+            !strcmp(before->act.issuer->scope, d.cite.act.issuer->scope))
+            d.cite.act.kind = before->act.kind;
     }
     return add_list(s, &d);
+}
+
+/* "pháp luật đất đai", "kỷ luật lao động", "quy luật". */
+static bool
+is_no_law(const token_list *list, size_t at)
+{
+    if (!at || !is(list, at, "luat"))
+        return false;
+    if (is(list, at - 1, "phap"))
+        return true;
+    return (!list->at[at].upper || list->at[at].capitals) &&
+           !list->at[at].breaks &&
+           (is(list, at - 1, "ky") || is(list, at - 1, "quy"));
 }
 
 static size_t
@@ -195,8 +212,7 @@ read_act(scan *s, size_t at)
 
     if (!k && !text)
         return at + 1;
-    if (at && used == 1 && is(s->list, at, "luat") &&
-        is(s->list, at - 1, "phap"))
+    if (used == 1 && is_no_law(s->list, at))
         return at + 1;
     if (text)
         used = 2;
@@ -216,6 +232,24 @@ read_act(scan *s, size_t at)
     if (!d.cite.act.kind)
         d.cite.act.kind = kind_by_code(SPAN("cv"));
     narrative_complete(s->arena, s->list, &d.cite);
+    return add_list(s, &d);
+}
+
+/* "NĐ 131", "QĐ số 42": letters for the kind, and the number behind them.
+ * Without a symbol it counts only if the text names the act elsewhere. */
+static size_t
+read_letters(scan *s, size_t at)
+{
+    const kind *k = NULL;
+    draft d;
+
+    if (at + 1 >= s->list->count || gap_behind(s->list, at).mark != GAP_BLANK ||
+        !(s->list->at[at + 1].number || is(s->list, at + 1, "so")) ||
+        !kind_by_letters(token_source(s->list, at), &k, 1) ||
+        !draft_read(s->arena, s->list, at, k, 1, &d) || d.named ||
+        (!d.full && d.cite.act.issuer))
+        return at + 1;
+    d.letters = true;
     return add_list(s, &d);
 }
 
@@ -258,6 +292,8 @@ read_at(scan *s, size_t at)
     if (next == at + 1 && t->capitals && !start &&
         named_read_short(s->arena, s->list, at, &d))
         next = add_list(s, &d);
+    if (next == at + 1 && t->capitals && !start)
+        next = read_letters(s, at);
     return next;
 }
 

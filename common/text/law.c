@@ -45,10 +45,12 @@ law_match_short(const token_list *list, size_t at)
 /* A name of one syllable must stand with its marks: "Luật Dược" is a law,
  * "luật được" is not. */
 static bool
-law_word_agrees(const token_list *list, size_t at, const law_name *name)
+law_word_agrees(
+    const token_list *list, size_t kind, size_t at, const law_name *name)
 {
-    return !*name->word || !list->at[at].marked ||
-           span_equal(token_exact(list, at), span_of(name->word));
+    if (!*name->word || (!list->at[kind].marked && !list->at[at].marked))
+        return true;
+    return span_equal(token_exact(list, at), span_of(name->word));
 }
 
 const law_name *
@@ -70,7 +72,7 @@ law_match(const token_list *list, size_t at, size_t *used, bool *approximate)
         return NULL;
     *approximate = law_of_phrase[phrase].approximate;
     found = &law_names[law_of_phrase[phrase].name];
-    return law_word_agrees(list, at + *used - 1, found) ? found : NULL;
+    return law_word_agrees(list, at, at + *used - 1, found) ? found : NULL;
 }
 
 static bool

@@ -135,6 +135,23 @@ lexicon_free(lexicon *l)
     free(l);
 }
 
+/* In a title in capitals every line starts with one: no phrase ends there. */
+static bool
+is_wrapped(const token_list *list, size_t i)
+{
+    span text = list->text;
+    size_t at = list->at[i - 1].end, ends = 0;
+
+    if (!list->at[i].capitals || !list->at[i - 1].capitals)
+        return false;
+    for (; at < list->at[i].start; at++) {
+        if (text.ptr[at] != '\n' && text.ptr[at] != ' ')
+            return false;
+        ends += text.ptr[at] == '\n';
+    }
+    return ends == 1;
+}
+
 int
 lexicon_match(const lexicon *l, const token_list *list, size_t at, size_t *used)
 {
@@ -148,7 +165,7 @@ lexicon_match(const lexicon *l, const token_list *list, size_t at, size_t *used)
     if (!(l->starts[id / 8] >> id % 8 & 1))
         return -1;
     for (size_t i = at; i < list->count; i++) {
-        if (i > at && list->at[i].breaks)
+        if (i > at && list->at[i].breaks && !is_wrapped(list, i))
             break;
         node = *find_slot(l, node, token_folded(list, i));
         if (node == ROOT)

@@ -79,6 +79,54 @@ let_go(pending *s, size_t end)
     s->count = 0;
 }
 
+/* "khoản 5a vào sau khoản 5 Điều 51": where it goes, not what changes. */
+static bool
+is_location(const pending *s, size_t i)
+{
+    size_t at = s->at[i].first;
+
+    return i && at >= 2 && at - 1 <= s->at[i - 1].last + 1 &&
+           (draft_is_word(s->list, at - 1, "sau") ||
+               draft_is_word(s->list, at - 1, "truoc")) &&
+           s->at[i - 1].last + 2 >= at;
+}
+
+static bool
+has_path(span paths, span path)
+{
+    span one;
+
+    while (span_next_field(&paths, ';', &one))
+        if (span_equal(span_trim(one), path))
+            return true;
+    return false;
+}
+
+/* Adds the paths of provision `i`.  Without an article of their own they are
+ * in that of the next: "khoản 5 và bổ sung khoản 5a vào sau khoản 5 Điều 51".
+ */
+static void
+add_paths(pending *s, size_t i, size_t end, citation *c)
+{
+    span rest = s->at[i].paths, path, article = SPAN("");
+
+    if (is_location(s, i))
+        return;
+    for (size_t k = i + 1; k < end && !s->at[i].whole && !article.len; k++)
+        if (s->at[k].whole)
+            article = provision_article(s->at[k].paths);
+    while (span_next_field(&rest, ';', &path)) {
+        path = span_trim(path);
+        if (article.len && !provision_article(path).len)
+            path = arena_print(
+                s->arena, "Đ%.*s.%.*s", SPAN_PRINT(article), SPAN_PRINT(path));
+        if (!has_path(c->provision, path))
+            c->provision =
+                arena_print(s->arena, "%.*s%s%.*s", SPAN_PRINT(c->provision),
+                    c->provision.len ? "; " : "", SPAN_PRINT(path));
+    }
+}
+
 void
 pending_take(pending *s, citation *c)
 {
@@ -104,11 +152,10 @@ pending_take(pending *s, citation *c)
             c->first--;
         c->start = s->list->at[c->first].start;
     }
+    if (how == 2 && !s->at[end - 1].whole)
+        return;
     for (; first < end; first++)
-        c->provision = c->provision.len ? arena_print(s->arena, "%.*s; %.*s",
-                                              SPAN_PRINT(c->provision),
-                                              SPAN_PRINT(s->at[first].paths))
-                                        : s->at[first].paths;
+        add_paths(s, first, end, c);
 }
 
 void

@@ -199,17 +199,47 @@ starts_behind_blank(const parts *r)
            is_letters(token_source(r->list, r->next + 1), false);
 }
 
+/* "BQP-⏎BLĐTBXH": a line that was wrapped behind the dash. */
+static bool
+is_wrapped(const parts *r)
+{
+    span text = r->list->text;
+    size_t from = r->list->at[r->next - 1].end, to = r->list->at[r->next].start;
+
+    return r->list->at[r->next].line && from < to && text.ptr[from] != ' ' &&
+           text.ptr[from] != '\n' &&
+           is_letters(token_source(r->list, r->next), false);
+}
+
+static bool
+is_capital(const parts *r, size_t at)
+{
+    return (r->list->at[at].capitals ||
+               r->list->at[at].end - r->list->at[at].start == 1) &&
+           r->list->at[at].upper &&
+           is_letters(token_source(r->list, at), false);
+}
+
+/* "919-CV/VPTW/nb": not to be passed on. */
+static bool
+is_internal(const parts *r)
+{
+    return span_equal(token_folded(r->list, r->next), SPAN("nb"));
+}
+
 static bool
 may_follow(const parts *r, gap g)
 {
     if (g.mark == GAP_BLANK)
         return !has_organ(r) && (r->typed || starts_behind_blank(r));
-    if (has_organ(r) && !g.tight)
+    if (has_organ(r) && !g.tight && !(g.mark == GAP_DASH && is_wrapped(r)))
         return false;
     if (g.mark == GAP_DASH)
         return true;
+    if (g.mark == GAP_DOT && has_organ(r))
+        return is_capital(r, r->next - 1) && is_capital(r, r->next);
     if (g.mark == GAP_SLASH)
-        return r->count < 2;
+        return r->count < 2 || is_internal(r);
     return g.mark == GAP_DOT && r->count == 1 && r->kind;
 }
 
@@ -220,7 +250,8 @@ read_letters(parts *r)
         gap g = gap_behind(r->list, r->next - 1);
         span source = token_source(r->list, r->next);
 
-        if (!may_follow(r, g) || !is_letters(source, r->typed))
+        if (!may_follow(r, g) ||
+            !(is_letters(source, r->typed) || (r->count > 1 && is_internal(r))))
             return;
         if (r->typed && g.mark == GAP_BLANK && !letters_are_known(source) &&
             !parts_congress(source, &(unsigned){0}))

@@ -25,6 +25,15 @@ spelling(const parts *r, size_t i)
     return issuer_spelling(part);
 }
 
+/* The mark between two parts of an organ, as it stands. */
+static char
+mark_of(gap_mark mark, char usual)
+{
+    if (mark == GAP_DOT)
+        return '.';
+    return mark == GAP_SLASH ? '/' : usual;
+}
+
 static span
 join(const parts *r, size_t first, char separator)
 {
@@ -34,7 +43,8 @@ join(const parts *r, size_t first, char separator)
         joined = i == first
                      ? spelling(r, i)
                      : arena_print(r->arena, "%.*s%c%.*s", SPAN_PRINT(joined),
-                           separator, SPAN_PRINT(spelling(r, i)));
+                           mark_of(r->before[i], separator),
+                           SPAN_PRINT(spelling(r, i)));
     return joined;
 }
 

@@ -2,7 +2,7 @@
 
 #include "common/text/utf8.h"
 
-enum { GAP_BYTES_MAX = 16 };
+enum { GAP_BYTES_MAX = 96 /* a line end and a deep indent */ };
 
 static bool
 is_blank(char c)
