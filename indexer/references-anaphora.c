@@ -2,7 +2,11 @@
 
 #include "common/text/token-gap.h"
 
-enum { KINDS_MAX = 128, ALIAS_BACK = 6 };
+enum {
+    KINDS_MAX = 128,
+    ALIAS_BACK = 6,
+    POINT_MAX = 80 /* tokens from an act to the word that points back to it */
+};
 
 /* Where an act of one kind and number, or one law, is named. */
 typedef struct entry {
@@ -277,6 +281,15 @@ title_names(const reference_list *list, const kind *k)
     return title.len && span_find(title, span_of(k->name), 0) != SIZE_MAX;
 }
 
+/* Nobody points that far back, or forward. */
+static bool
+is_far(const reference_list *list, int from, const reference *ref)
+{
+    size_t behind = list->at[from].cite.last;
+
+    return behind > ref->cite.first || ref->cite.first - behind > POINT_MAX;
+}
+
 static bool
 is_self(const anaphora *a, const reference *ref, int from)
 {
@@ -286,13 +299,13 @@ is_self(const anaphora *a, const reference *ref, int from)
     if (strcmp(ref->cite.rule, "this") || ref->quoted)
         return false;
     if (!k)
-        return from < 0;
+        return from < 0 || is_far(list, from, ref);
     if (k == list->carrier || from < 0)
         return true;
     if (list->carrier)
         return ref->zone == ZONE_ANNEX || title_names(list, k);
     return speaks_of_itself(list->tokens, ref->cite.last) ||
-           list->at[from].cite.last > ref->cite.first ||
+           is_far(list, from, ref) ||
            reference_break_between(list->tokens, list->at[from].cite.last - 1,
                ref->cite.first) != BREAK_SENTENCE;
 }
@@ -311,7 +324,7 @@ resolve_anaphor(anaphora *a, reference *ref)
         set_self(ref);
         return;
     }
-    if (from < 0 || ref->cite.plural) {
+    if (from < 0 || ref->cite.plural || (!k && is_far(a->list, from, ref))) {
         ref->dropped = true;
         return;
     }

@@ -66,6 +66,13 @@ counts_years(const region *r, size_t at)
                is(r->list, at - 1, "ba") || is(r->list, at - 1, "nhieu"));
 }
 
+/* "hướng dẫn của Bộ Tài chính tại": what somebody gave. */
+static bool
+is_noun(const region *r, size_t at)
+{
+    return is_exact(r->list, at + 2, "của") || is_exact(r->list, at + 2, "này");
+}
+
 static bool
 is_applicable(const region *r, const trigger *t, size_t at)
 {
@@ -82,15 +89,20 @@ is_applicable(const region *r, const trigger *t, size_t at)
     if (t->relation == REL_GUIDES && at > r->from)
         return !is_exact(r->list, at - 1, "theo") &&
                !is_exact(r->list, at - 1, "bản") &&
-               !is_exact(r->list, at - 1, "được");
+               !is_exact(r->list, at - 1, "được") && !is_noun(r, at);
     return true;
 }
 
 static bool
 is_modified(const binding *b, const trigger *t, size_t at)
 {
-    return (t->flags & TRIGGER_MODIFIES) && b->by &&
-           at <= b->end + MODIFY_MAX && b->by->relation != REL_DEPLOYS &&
+    if (!(t->flags & TRIGGER_MODIFIES) || !b->by)
+        return false;
+    /* "sửa đổi Kế hoạch thực hiện" changes the plan. */
+    if (b->by->relation == REL_AMENDS || b->by->relation == REL_REPLACES ||
+        b->by->relation == REL_REPEALS)
+        return at <= b->end + 1;
+    return at <= b->end + MODIFY_MAX && b->by->relation != REL_DEPLOYS &&
            b->by->relation != REL_CITES && b->by->relation != REL_ATTACHED_TO &&
            b->by->relation != REL_BASED_ON;
 }
@@ -99,6 +111,23 @@ bool
 binding_is_strong(const binding *b)
 {
     return b->by && (b->by->flags & TRIGGER_STRONG);
+}
+
+/* "thực hiện ý kiến của Bộ Tài chính tại": the act says what is done. */
+static bool
+is_carried(const region *r, const binding *b)
+{
+    static const char *const words[][2] = {{"ý", "kiến"}, {"chỉ", "đạo"},
+        {"yêu", "cầu"}, {"kết", "luận"}, {"nhiệm", "vụ"}, {"chủ", "trương"}};
+
+    if (b->by->relation != REL_IMPLEMENTS && b->by->relation != REL_DEPLOYS)
+        return false;
+    for (size_t at = b->end; at < b->end + SOFT_MAX && at < r->to; at++)
+        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+            if (is_exact(r->list, at, words[i][0]) &&
+                is_exact(r->list, at + 1, words[i][1]))
+                return true;
+    return false;
 }
 
 /* Takes one more trigger into account. */
@@ -119,9 +148,13 @@ bind(const region *r, binding *b, const trigger *t, size_t at, size_t used)
                          b->by->relation == REL_BASED_ON))
             return;
     }
+    if ((t->flags & TRIGGER_SOFT) && binding_is_strong(b) && at == b->end &&
+        r->before >= 0 && binding_is_perfect(r, b->start))
+        b->agent = true;
     if ((t->flags & TRIGGER_SOFT) && b->by &&
         (binding_is_strong(b) || b->by->relation == REL_BASED_ON ||
             b->by->relation == REL_REVIEWS || t->relation == REL_ATTACHED_TO ||
+            is_carried(r, b) ||
             (b->by->relation != REL_CITES && at <= b->end + SOFT_MAX)))
         return;
     if (t->relation == REL_DETAILS || !b->by ||
@@ -145,6 +178,18 @@ brackets_before(const region *r, size_t at)
            (memchr(between.ptr, ')', between.len) ? 1 : 0);
 }
 
+/* "..., như: Nghị định A": what follows the colon are those that guide. */
+static bool
+starts_examples(const region *r, const binding *b, size_t at)
+{
+    if (!b->by || at <= b->end ||
+        (b->by->relation != REL_GUIDES && b->by->relation != REL_DETAILS))
+        return false;
+    return gap_behind(r->list, at - 1).mark == GAP_COLON &&
+           !is_exact(r->list, at - 1, "sau") &&
+           !is_exact(r->list, at - 1, "đây");
+}
+
 binding
 binding_find(const region *r)
 {
@@ -152,11 +197,19 @@ binding_find(const region *r)
     size_t used = 0;
     int depth = 0;
 
-    for (size_t at = r->from; at < r->to;) {
+    for (size_t at = r->from; at <= r->to;) {
         const trigger *t;
 
+        if (starts_examples(r, &b, at))
+            b.by = NULL;
+        if (at == r->to)
+            break;
         depth += brackets_before(r, at);
         t = depth > 0 ? NULL : trigger_match(r->list, at, &used);
+        if (t && (t->flags & TRIGGER_NEUTRAL)) {
+            at += used;
+            continue;
+        }
         if (!t || at + used > r->to || !is_applicable(r, t, at)) {
             at++;
             continue;

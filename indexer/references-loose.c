@@ -4,7 +4,11 @@
 #include "common/text/token-gap.h"
 #include "indexer/references-trigger.h"
 
-enum { BACK_MAX = 5, PATHS_MAX = 4096 };
+enum {
+    ITEM_MAX = 60,     /* tokens of an item that change is told of */
+    MARKER_TOKENS = 4, /* "1.2", "b)" before its words */
+    PATHS_MAX = 4096
+};
 
 /* The act that the document changes, once reference `i` is passed. */
 static int
@@ -15,22 +19,19 @@ changed_act(const reference_list *list, size_t i, int before)
 
     if (ref->dropped || ref->quoted || ref->head != HEAD_DOCUMENT)
         return before;
-    return about->changes ? (int)i : before;
+    return about->changes || about->ends ? (int)i : before;
 }
 
-/* "2. Sửa đổi khoản 4 Điều 1": a word of change leads the line. */
+/* "2. Sửa đổi khoản 4 Điều 1", "b) Thay thế cụm từ “tỉnh” bằng cụm từ “thành
+ * phố” tại khoản 1 Điều 2": a word of change leads the item. */
 static bool
 is_changed(const token_list *list, const citation_loose *l)
 {
-    size_t at = l->first, used = 0;
+    size_t at = reference_sentence_start(list, l->first, ITEM_MAX), used = 0;
 
-    for (size_t back = 0; back < BACK_MAX && at > 0; back++) {
-        const trigger *t;
+    for (size_t n = 0; n < MARKER_TOKENS && at + n < l->first; n++) {
+        const trigger *t = trigger_match(list, at + n, &used);
 
-        if (list->at[at].line)
-            return false;
-        at--;
-        t = trigger_match(list, at, &used);
         if (t && (relation_about(t->relation)->changes ||
                      relation_about(t->relation)->ends))
             return true;

@@ -1,6 +1,94 @@
 #include "indexer/references-reference.h"
 
 #include "common/text/token-gap.h"
+#include "indexer/references-trigger.h"
+
+enum { WRAPPED_TOKENS = 60 /* tokens of a line that a printer wrapped */ };
+
+/* A line that ends in such a word goes on, whatever the next starts with. */
+static bool
+is_open(const token_list *list, size_t at)
+{
+    static const char *const words[] = {"của", "và", "tại", "cho", "với", "các",
+        "theo", "số", "ngày", "sở", "bộ", "do", "về", "hoặc", "bởi"};
+    span exact = token_exact(list, at);
+
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (span_equal(exact, span_of(words[i])) && !list->at[at].capitals)
+            return true;
+    return false;
+}
+
+/* A line that starts like this is no title: it ends with a mark. */
+static bool
+starts_sentence(const token_list *list, size_t at)
+{
+    static const char *const words[] = {
+        "căn", "thực", "theo", "xét", "để", "nhằm", "trên"};
+    span exact = token_exact(list, at);
+
+    if (!list->at[at].upper)
+        return !list->at[at].number;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (span_equal(exact, span_of(words[i])) && !list->at[at].capitals)
+            return true;
+    return false;
+}
+
+/* "Điều 5", "Căn cứ", or capitals below small letters. */
+static bool
+starts_block(const token_list *list, size_t i)
+{
+    static const char *const words[] = {"điều", "chương", "mục", "phần", "phụ",
+        "căn", "theo", "thực", "xét", "để", "nơi", "mẫu"};
+    span exact = token_exact(list, i);
+
+    if (list->at[i].capitals && !list->at[i - 1].capitals)
+        return true;
+    for (size_t n = 0; n < sizeof words / sizeof *words; n++)
+        if (span_equal(exact, span_of(words[n])))
+            return true;
+    return list->at[i].number;
+}
+
+/* True if the words of a trigger stand on both sides of the line end before
+ * token `i`: "BÃI⏎BỎ". */
+static bool
+parts_trigger(const token_list *list, size_t i)
+{
+    size_t used = 0;
+
+    for (size_t back = 1; back <= 2 && back <= i; back++)
+        if (trigger_match(list, i - back, &used) && used > back)
+            return true;
+    return false;
+}
+
+/* True if the line that ends before token `i` was wrapped in the middle of a
+ * sentence: the next one starts with a capital by chance. */
+static bool
+is_wrapped(const token_list *list, size_t i)
+{
+    size_t line = i - 1, end = i > WRAPPED_TOKENS ? i - WRAPPED_TOKENS : 0;
+
+    if (parts_trigger(list, i) || is_open(list, i - 1))
+        return true;
+    if (starts_block(list, i))
+        return false;
+    while (line > end && !list->at[line].line)
+        line--;
+    return starts_sentence(list, line);
+}
+
+static bool
+is_paragraph(const token_list *list, size_t i)
+{
+    size_t from = list->at[i - 1].end, ends = 0;
+
+    for (; from < list->at[i].start; from++)
+        ends += list->text.ptr[from] == '\n';
+    return ends > 1;
+}
 
 /* The break before token `i`.  A colon and brackets do not end a sentence. */
 static reference_break
@@ -26,6 +114,9 @@ break_before(const token_list *list, size_t i)
         return memchr(between.ptr, ';', between.len) ? BREAK_CLAUSE
                                                      : BREAK_NONE;
     }
+    case GAP_BLANK:
+        return !is_paragraph(list, i) && is_wrapped(list, i) ? BREAK_NONE
+                                                             : BREAK_SENTENCE;
     default:
         return BREAK_SENTENCE;
     }
@@ -64,4 +155,31 @@ reference_before(const reference_list *list, size_t i)
         if (!list->at[i].dropped)
             return (int)i;
     return NO_REFERENCE;
+}
+
+void
+reference_set(
+    reference *ref, relation how, int head, const char *rule, double sure)
+{
+    ref->relation = how;
+    ref->head = head;
+    ref->rule = rule;
+    ref->confidence = ref->cite.confidence * sure;
+    ref->bound = true;
+}
+
+bool
+reference_inherit(reference_list *list, size_t i, int from)
+{
+    reference *ref = &list->at[i];
+    const reference *before;
+
+    if (from < 0)
+        return false;
+    before = &list->at[from];
+    if (before->relation == REL_SELF || (before->quoted && !ref->quoted))
+        return false;
+    reference_set(ref, before->relation, before->head, "list", 0.95);
+    ref->bound = before->bound;
+    return true;
 }

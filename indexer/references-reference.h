@@ -48,4 +48,13 @@ size_t reference_sentence_start(const token_list *list, size_t at, size_t most);
  * NO_REFERENCE. */
 int reference_before(const reference_list *list, size_t i);
 
+/* Types a reference; `sure` times the confidence of the mention is how sure
+ * that is. */
+void reference_set(
+    reference *ref, relation how, int head, const char *rule, double sure);
+
+/* Reference `i` takes over what reference `from` states of its act; false if
+ * that states nothing of the kind. */
+bool reference_inherit(reference_list *list, size_t i, int from);
+
 #endif

@@ -39,7 +39,6 @@ narrow(region *r, bool across_clauses, bool quoted)
     int depth = 0;
 
     for (size_t at = r->to; at >= r->from && at > 0; at--) {
-        gap_mark mark = gap_behind(r->list, at - 1).mark;
         span between = span_slice(
             r->list->text, r->list->at[at - 1].end, r->list->at[at].start);
 
@@ -50,6 +49,12 @@ narrow(region *r, bool across_clauses, bool quoted)
             r->before = NO_REFERENCE;
             return;
         }
+        if (depth == 0 && !across_clauses &&
+            memchr(between.ptr, ';', between.len)) {
+            r->from = at;
+            r->clause = true;
+            return;
+        }
         /* "a)" opens an item and closes no bracket. */
         if (!r->list->at[at - 1].line)
             depth += memchr(between.ptr, ')', between.len) ? 1 : 0;
@@ -58,12 +63,20 @@ narrow(region *r, bool across_clauses, bool quoted)
             r->bracket = true;
             return;
         }
-        if (mark == GAP_SEMICOLON && !across_clauses && depth == 0) {
-            r->from = at;
-            r->clause = true;
-            return;
-        }
     }
+}
+
+/* True if the mark stands right before the mention, perhaps behind a bracket
+ * that closes. */
+static bool
+stands_before(const region *r, char mark)
+{
+    span text = r->list->text;
+    size_t at = r->list->at[r->to].start;
+
+    while (at && strchr(" \n\t", text.ptr[at - 1]))
+        at--;
+    return at && text.ptr[at - 1] == mark;
 }
 
 region
@@ -78,7 +91,9 @@ region_of(const reference_list *list, size_t i)
     if (before >= 0 && behind > r.from && behind <= r.to) {
         r.from = behind;
         r.before = before;
-        r.opened = region_is_connector(r.list, behind);
+        r.opened = region_is_connector(r.list, behind) ||
+                   (is(r.list, behind, "cua") &&
+                       gap_behind(r.list, behind - 1).mark == GAP_COMMA);
     } else if (before >= 0 && behind > r.to) {
         r.from = r.to;
         r.before = before;
@@ -86,12 +101,11 @@ region_of(const reference_list *list, size_t i)
     narrow(&r, c->reach != c->first, list->at[i].quoted);
     if (r.to > r.from || r.before >= 0)
         r.joined = (r.to > r.from && region_is_connector(r.list, r.to - 1)) ||
-                   (r.to && gap_behind(r.list, r.to - 1).mark == GAP_COMMA) ||
+                   (r.to && stands_before(&r, ',')) ||
                    (r.to > r.from && r.to > 1 && is(r.list, r.to - 1, "cac") &&
                        (region_is_connector(r.list, r.to - 2) ||
                            gap_behind(r.list, r.to - 2).mark == GAP_COMMA));
-    if (r.before >= 0 && r.to && r.from == r.to &&
-        gap_behind(r.list, r.to - 1).mark == GAP_SEMICOLON)
-        r.joined = true;
+    if (r.before >= 0 && r.to && r.from == r.to && stands_before(&r, ';'))
+        r.joined = r.enumerated = true;
     return r;
 }

@@ -15,7 +15,8 @@ enum {
     TRIGGER_SOFT = 4,     /* "tại": names the place, not the relation */
     TRIGGER_BY = 8,       /* "bởi", "theo": names who does it, in a passive */
     TRIGGER_START = 16,   /* only where a clause starts */
-    TRIGGER_YEARS = 32    /* only behind a number: "5 năm thực hiện" */
+    TRIGGER_YEARS = 32,   /* only behind a number: "5 năm thực hiện" */
+    TRIGGER_NEUTRAL = 64  /* says nothing: "thi hành án" */
 };
 
 typedef struct trigger {

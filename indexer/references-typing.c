@@ -2,6 +2,7 @@
 
 #include "common/text/token-gap.h"
 #include "indexer/references-binding.h"
+#include "indexer/references-items.h"
 
 enum { NEAR = 3 /* a trigger this near beats the list before it */ };
 
@@ -35,16 +36,6 @@ is_policy(const kind *k)
     static const char *const codes[] = {"kl", "ct", "nq", "tb"};
 
     return has_kind(k, codes, sizeof codes / sizeof *codes);
-}
-
-static void
-set(reference *ref, relation how, int head, const char *rule, double sure)
-{
-    ref->relation = how;
-    ref->head = head;
-    ref->rule = rule;
-    ref->confidence = ref->cite.confidence * sure;
-    ref->bound = true;
 }
 
 /* True if the mention stands in the subject of the one before it ("... của
@@ -107,6 +98,8 @@ resolve(const reference_list *list, size_t i, const region *r, const binding *b)
     if (binding_is_strong(b) && b->agent && !b->passive &&
         !binding_is_perfect(r, b->start))
         return REL_CITES;
+    if ((how == REL_GUIDES || how == REL_DETAILS) && !b->passive)
+        return how;
     if (binding_is_strong(b) && how != REL_PROPOSED_BY &&
         (b->passive || (b->agent && binding_is_perfect(r, b->start)) ||
             (binding_is_perfect(r, b->start) &&
@@ -138,77 +131,15 @@ head_of(const reference_list *list, const region *r, zone here, relation how)
     return head;
 }
 
-/* Takes over what the mention before states of its act. */
-static bool
-inherit(reference_list *list, size_t i, int from)
+/* The item of an enumeration that reference `from` stands in: "Căn cứ Nghị
+ * định A sửa đổi Nghị định B; Nghị định C" lists A and C. */
+static int
+enumerated_item(const reference_list *list, int from)
 {
-    reference *ref = &list->at[i];
-    const reference *before;
-
-    if (from < 0)
-        return false;
-    before = &list->at[from];
-    if (before->relation == REL_SELF || before->quoted)
-        return false;
-    set(ref, before->relation, before->head, "list", 0.95);
-    ref->bound = before->bound;
-    return true;
-}
-
-/* "…, được sửa đổi, bổ sung bởi:" heads the list of a consolidated text. */
-static void
-consolidate(reference_list *list, size_t i, int from)
-{
-    reference *base = &list->at[from];
-
-    if (base->relation == REL_CITES || base->relation == REL_CONSOLIDATES)
-        set(base, REL_CONSOLIDATES, HEAD_DOCUMENT, "consolidated", 0.9);
-    set(&list->at[i], REL_CONSOLIDATES, HEAD_DOCUMENT, "consolidated", 0.9);
-}
-
-/* Items under a line that ends in ":" share what that line says. */
-static bool
-type_item(reference_list *list, size_t i)
-{
-    reference *ref = &list->at[i];
-    const token_list *tokens = list->tokens;
-    size_t at = ref->cite.reach, line = at;
-    int before = reference_before(list, i);
-    region r = {.list = tokens, .before = NO_REFERENCE};
-    binding b;
-
-    if (!region_starts_item(tokens, at))
-        return false;
-    while (!tokens->at[line].line)
-        line--;
-    if (!line)
-        return false;
-    if (gap_behind(tokens, line - 1).mark != GAP_COLON &&
-        !memchr(tokens->text.ptr + tokens->at[line - 1].end, ':',
-            tokens->at[line].start - tokens->at[line - 1].end)) {
-        if (before >= 0 && list->at[before].listed)
-            ref->listed = true;
-        while (before >= 0 && list->at[before].listed &&
-               list->at[before].head >= 0 &&
-               is_inverse(list->at[before].relation))
-            before = reference_before(list, (size_t)before);
-        return ref->listed && inherit(list, i, before);
-    }
-    r.to = line;
-    r.from = reference_sentence_start(tokens, line - 1, REGION_MAX);
-    if (before >= 0 && list->at[before].cite.last > r.from) {
-        r.from = list->at[before].cite.last;
-        r.before = before;
-    }
-    b = binding_find(&r);
-    if (!b.by)
-        return false;
-    ref->listed = true;
-    if (r.before >= 0 && b.by->relation == REL_AMENDS && b.passive)
-        consolidate(list, i, r.before);
-    else
-        set(ref, b.by->relation, HEAD_DOCUMENT, "list under", 0.85);
-    return true;
+    while (from >= 0 && list->at[from].head >= 0 &&
+           !is_inverse(list->at[from].relation))
+        from = list->at[from].head;
+    return from;
 }
 
 static void
@@ -217,9 +148,9 @@ type_default(reference_list *list, size_t i)
     reference *ref = &list->at[i];
 
     if (ref->zone == ZONE_BASIS)
-        set(ref, REL_BASED_ON, HEAD_DOCUMENT, "basis", 0.9);
+        reference_set(ref, REL_BASED_ON, HEAD_DOCUMENT, "basis", 0.9);
     else
-        set(ref, REL_CITES, HEAD_DOCUMENT, "default", 0.9);
+        reference_set(ref, REL_CITES, HEAD_DOCUMENT, "default", 0.9);
     ref->bound = false;
 }
 
@@ -231,13 +162,16 @@ typing_read(reference_list *list, size_t i)
     binding b = binding_find(&r);
     relation how;
 
+    if (r.enumerated)
+        r.before = enumerated_item(list, r.before);
     if (r.before >= 0 && r.joined && (!b.by || r.to - b.end > NEAR) &&
-        inherit(list, i, r.before))
+        reference_inherit(list, i, r.before))
         return;
     if (r.before >= 0 && r.opened && (!b.by || b.by->relation == REL_CITES) &&
-        !r.clause && list->at[r.before].bound && inherit(list, i, r.before))
+        !r.clause && list->at[r.before].bound &&
+        reference_inherit(list, i, r.before))
         return;
-    if (!b.by && (r.before < 0 || r.clause) && type_item(list, i))
+    if (!b.by && (r.before < 0 || r.clause) && items_type(list, i))
         return;
     if (!b.by) {
         type_default(list, i);
@@ -245,6 +179,9 @@ typing_read(reference_list *list, size_t i)
         return;
     }
     how = resolve(list, i, &r, &b);
-    set(ref, how, head_of(list, &r, ref->zone, how), "trigger", 0.95);
+    reference_set(ref, how, head_of(list, &r, ref->zone, how),
+        how == REL_CITES && b.by->relation == REL_ATTACHED_TO ? "attachment"
+                                                              : "trigger",
+        0.95);
     ref->bound = how != REL_CITES;
 }

@@ -3,7 +3,7 @@
 #include "common/text/token-gap.h"
 #include "indexer/references-trigger.h"
 
-enum { AHEAD_MAX = 60, BACK_MAX = 30 };
+enum { AHEAD_MAX = 80, BACK_MAX = 30, MARKER_TOKENS = 2 };
 
 static bool
 is_exact(const token_list *list, size_t at, const char *exact)
@@ -59,16 +59,39 @@ may_be_judged(const reference *ref)
            ref->cite.form != FORM_ANAPHOR && strcmp(ref->rule, "trigger");
 }
 
+/* "2. Nghị định A; Điều 1 Nghị định B hết hiệu lực": an act that leads its
+ * clause is one of those that the verdict at the end speaks of. */
+static bool
+leads_clause(const token_list *list, size_t at)
+{
+    size_t start = reference_sentence_start(list, at, MARKER_TOKENS);
+    span text = list->text;
+    size_t end = list->at[at].start;
+
+    while (end && strchr(" \n", text.ptr[end - 1]))
+        end--;
+    if (end && text.ptr[end - 1] == ';')
+        return true;
+    for (; start < at; start++)
+        if (!list->at[start].number &&
+            list->at[start].end - list->at[start].start > 2)
+            return false;
+    return true;
+}
+
 static void
 read_behind(const reference_list *list, reference *ref)
 {
     const token_list *tokens = list->tokens;
     size_t at = ref->cite.last;
+    bool leads = leads_clause(tokens, ref->cite.first);
 
     for (size_t n = 0; n < AHEAD_MAX && at < tokens->count; n++, at++) {
         relation how;
 
-        if (reference_break_between(tokens, at - 1, at) != BREAK_NONE)
+        reference_break end = reference_break_between(tokens, at - 1, at);
+
+        if (end == BREAK_SENTENCE || (end == BREAK_CLAUSE && !leads))
             return;
         how = verdict_at(tokens, at);
         if (how == RELATION_COUNT)
