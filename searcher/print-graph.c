@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/base/arena.h"
 #include "common/base/memory.h"
 
 enum { NONE = -1, RAILS_MAX = 24 };
@@ -148,6 +149,7 @@ typedef struct tree {
     branch *branches;
     strbuf *out;
     strbuf rails; /* "│  " and blanks, of the levels above the line */
+    size_t column;
 } tree;
 
 /* The rails in front of a node's first line, or (`below`) of those below. */
@@ -178,42 +180,102 @@ relation_words(const print_style *s, const tracuu_edge *e, strbuf *room)
     return room->ptr ? room->ptr : "";
 }
 
+/* ---- lines of no more than the terminal's columns ---- */
+
+enum {
+    WIDTH = 80,
+    INDENT = 3,
+    LEAST = 30,
+    ALONE = 6 /* of a list without a tree */
+};
+
+/* Behind many rails a line may be longer than the terminal's. */
+static size_t
+width_of(const tree *t)
+{
+    size_t width = t->style->width ? t->style->width : WIDTH;
+    size_t least = print_page_columns(strbuf_span(&t->rails)) + LEAST;
+
+    return width < least ? least : width;
+}
+
+/* The next line of a node's words. */
 static void
-put_marks(tree *t, const tracuu_document *d, const tracuu_edge *e)
+break_line(tree *t, size_t node)
+{
+    strbuf_add_char(t->out, '\n');
+    t->column = ALONE;
+    if (!t->branches) {
+        print_page_spaces(t->out, ALONE);
+        return;
+    }
+    set_rails(t, node, true);
+    strbuf_add(t->out, strbuf_span(&t->rails));
+    strbuf_add_string(
+        t->out, t->branches[node].first_child == NONE ? "   " : "│  ");
+    t->column = print_page_columns(strbuf_span(&t->rails)) + INDENT;
+}
+
+/* What is not broken, behind `gap` blanks or on the next line. */
+static void
+put_piece(tree *t, size_t node, page_look look, const char *text, size_t gap)
+{
+    size_t columns = print_page_columns(span_of(text));
+
+    if (t->column + gap + columns > width_of(t) && gap) {
+        break_line(t, node);
+        gap = 0;
+    }
+    print_page_spaces(t->out, gap);
+    print_page_put(t->out, t->style, look, text);
+    t->column += gap + columns;
+}
+
+/* Words, which go on the next line when they must. */
+static void
+put_words(tree *t, size_t node, page_look look, span text, size_t gap)
+{
+    arena a = ARENA_INIT;
+    span word;
+
+    while (span_next_field(&text, ' ', &word)) {
+        if (!word.len)
+            continue;
+        put_piece(t, node, look, arena_string(&a, word), gap);
+        gap = 1;
+    }
+    arena_release(&a);
+}
+
+static void
+put_marks(tree *t, size_t node, const tracuu_document *d, const tracuu_edge *e)
 {
     const print_style *s = t->style;
     /* In force is what one expects, but for the act asked for. */
     bool known = strcmp(d->status, "unknown") && d->status[0] &&
                  (!e || strcmp(d->status, "in_force"));
 
-    if (known) {
-        strbuf_add_string(t->out, "  ");
-        print_page_put(t->out, s, print_page_status_look(d->status),
-            print_page_status(s, d->status));
-    }
-    if (d->stub) {
-        strbuf_add_string(t->out, "  ");
-        print_page_put(t->out, s, PAGE_CHANGED,
-            print_page_say(s, "[chưa có văn bản]", "[text not here]"));
-    }
-    if (d->news || (e && e->news)) {
-        strbuf_add_string(t->out, "  ");
-        print_page_put(t->out, s, PAGE_DIM,
+    if (known)
+        put_piece(t, node, print_page_status_look(d->status),
+            print_page_status(s, d->status), 2);
+    if (d->stub)
+        put_piece(t, node, PAGE_CHANGED,
+            print_page_say(s, "[chưa có văn bản]", "[text not here]"), 2);
+    if (d->news || (e && e->news))
+        put_piece(t, node, PAGE_DIM,
             d->news ? print_page_say(s, "[tin, bài]", "[news]")
-                    : print_page_say(s, "[theo tin, bài]", "[says news]"));
-    }
-    if (e && e->uncertain) {
-        strbuf_add_string(t->out, "  ");
-        print_page_put(t->out, s, PAGE_DIM,
-            print_page_say(s, "[chưa chắc]", "[uncertain]"));
-    }
+                    : print_page_say(s, "[theo tin, bài]", "[says news]"),
+            2);
+    if (e && e->uncertain)
+        put_piece(t, node, PAGE_DIM,
+            print_page_say(s, "[chưa chắc]", "[uncertain]"), 2);
 }
 
 /* The title on one line, cut where the line ends. */
 static void
-put_title(tree *t, const tracuu_document *d, size_t column)
+put_title(tree *t, const tracuu_document *d)
 {
-    size_t width = t->style->width ? t->style->width : 80;
+    size_t width = width_of(t), column = t->column;
     span title = span_of(d->title), word, rest = title;
     size_t used = 0, room = width > column + 20 ? width - column - 2 : 20;
     strbuf line = STRBUF_INIT;
@@ -237,7 +299,7 @@ put_title(tree *t, const tracuu_document *d, size_t column)
 
 /* "  16/08/2021 · Bộ Chính trị" */
 static void
-put_origin(tree *t, const tracuu_document *d)
+put_origin(tree *t, size_t node, const tracuu_document *d)
 {
     strbuf origin = STRBUF_INIT;
 
@@ -247,9 +309,7 @@ put_origin(tree *t, const tracuu_document *d)
     strbuf_add_string(&origin, d->issuer);
     if (d->place[0] && !strstr(d->issuer, d->place))
         strbuf_print(&origin, "%s%s", origin.len ? ", " : "", d->place);
-    if (origin.len)
-        strbuf_add_string(t->out, "  ");
-    print_page_safe(t->out, strbuf_span(&origin));
+    put_words(t, node, PAGE_PLAIN, strbuf_span(&origin), 2);
     strbuf_release(&origin);
 }
 
@@ -262,26 +322,27 @@ put_node(tree *t, size_t node)
         b->parent_edge == NONE ? NULL : &t->graph->edges[b->parent_edge];
     strbuf text = STRBUF_INIT;
 
+    t->column = 0;
     if (e) {
         set_rails(t, node, false);
         strbuf_add(t->out, strbuf_span(&t->rails));
         strbuf_add_string(t->out, b->next == NONE ? "└─" : "├─");
         strbuf_add_string(t->out, e->from == node ? "◂ " : "▸ ");
-        print_page_put(
-            t->out, t->style, PAGE_BOLD, relation_words(t->style, e, &text));
-        strbuf_add_string(t->out, ": ");
+        t->column = print_page_columns(strbuf_span(&t->rails)) + 4;
+        relation_words(t->style, e, &text);
+        strbuf_add_char(&text, ':');
+        put_piece(t, node, PAGE_BOLD, text.ptr, 0);
     }
     strbuf_clear(&text);
     print_page_name(&text, d);
-    print_page_put(t->out, t->style, PAGE_TITLE, text.ptr ? text.ptr : "");
-    put_origin(t, d);
-    put_marks(t, d, e);
-    strbuf_add_char(t->out, '\n');
+    put_words(t, node, PAGE_TITLE, strbuf_span(&text), e != NULL);
+    put_origin(t, node, d);
+    put_marks(t, node, d, e);
     if (d->title[0] && strcmp(d->title, text.ptr ? text.ptr : "")) {
-        set_rails(t, node, true);
-        strbuf_add(t->out, strbuf_span(&t->rails));
-        strbuf_add_string(t->out, b->first_child == NONE ? "   " : "│  ");
-        put_title(t, d, 3 + print_page_columns(strbuf_span(&t->rails)));
+        break_line(t, node);
+        put_title(t, d);
+    } else {
+        strbuf_add_char(t->out, '\n');
     }
     strbuf_release(&text);
 }
@@ -334,12 +395,12 @@ put_choices(strbuf *out, const tracuu_graph *g, const print_style *s)
 
         strbuf_clear(&name);
         print_page_name(&name, g->ambiguous[i]);
-        strbuf_add_string(out, "  ");
-        print_page_put(out, s, PAGE_TITLE, name.ptr ? name.ptr : "");
-        put_origin(&t, g->ambiguous[i]);
-        put_marks(&t, g->ambiguous[i], NULL);
-        strbuf_add_string(out, "  ");
-        print_page_put(out, s, PAGE_DIM, g->ambiguous[i]->key);
+        print_page_spaces(out, 2);
+        t.column = 2;
+        put_piece(&t, i, PAGE_TITLE, name.ptr ? name.ptr : "", 0);
+        put_origin(&t, i, g->ambiguous[i]);
+        put_marks(&t, i, g->ambiguous[i], NULL);
+        put_piece(&t, i, PAGE_DIM, g->ambiguous[i]->key, 2);
         strbuf_add_char(out, '\n');
     }
     strbuf_release(&name);
@@ -377,59 +438,4 @@ print_graph_text(strbuf *out, const tracuu_graph *g, const print_style *s)
     free(t.branches);
     free(order);
     strbuf_release(&t.rails);
-}
-
-/* ---- DOT ---- */
-
-/* A string of DOT: what is safe, with quotes and backslashes escaped. */
-static void
-put_quoted(strbuf *out, const char *text)
-{
-    strbuf safe = STRBUF_INIT;
-
-    print_page_safe(&safe, span_of(text));
-    for (size_t i = 0; i < safe.len; i++) {
-        if (safe.ptr[i] == '"' || safe.ptr[i] == '\\')
-            strbuf_add_char(out, '\\');
-        strbuf_add_char(out, safe.ptr[i]);
-    }
-    strbuf_release(&safe);
-}
-
-void
-print_graph_dot(strbuf *out, const tracuu_graph *g)
-{
-    strbuf name = STRBUF_INIT;
-
-    strbuf_add_string(out, "digraph tracuu {\n  rankdir=BT;\n"
-                           "  node [shape=box, fontname=\"sans-serif\"];\n");
-    for (size_t i = 0; i < g->node_count; i++) {
-        const tracuu_document *d = g->nodes[i].document;
-
-        strbuf_clear(&name);
-        print_page_name(&name, d);
-        strbuf_print(out, "  n%zu [label=\"", i);
-        put_quoted(out, name.ptr ? name.ptr : "");
-        strbuf_add_string(out, "\\n");
-        put_quoted(out, d->date);
-        strbuf_add_string(out, d->date[0] && d->issuer[0] ? ", " : "");
-        put_quoted(out, d->issuer);
-        strbuf_add_string(out, "\", tooltip=\"");
-        put_quoted(out, d->title);
-        strbuf_print(out, "\"%s%s%s];\n", d->stub ? ", style=dashed" : "",
-            i == 0 ? ", penwidth=2" : "",
-            !strcmp(d->status, "expired") ? ", color=red" : "");
-    }
-    for (size_t i = 0; i < g->edge_count; i++) {
-        const tracuu_edge *e = &g->edges[i];
-
-        strbuf_print(out, "  n%zu -> n%zu [label=\"", e->from, e->to);
-        put_quoted(out, e->label);
-        strbuf_add_string(out, "\", tooltip=\"");
-        put_quoted(out, e->sentence);
-        strbuf_print(
-            out, "\"%s];\n", e->uncertain || e->news ? ", style=dashed" : "");
-    }
-    strbuf_add_string(out, "}\n");
-    strbuf_release(&name);
 }

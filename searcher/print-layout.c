@@ -2,10 +2,6 @@
 
 #include <stdlib.h>
 
-#include "common/base/memory.h"
-
-enum { COLUMNS_LEAST = 2, COLUMNS_MOST = 7 };
-
 static bool
 issued_by(const tracuu_document *d, const char *const *words)
 {
@@ -18,8 +14,8 @@ issued_by(const tracuu_document *d, const char *const *words)
 
 /* The level, by the words of the issuer, else by how many places its key
  * names: "d:hu.hau-giang.vi-thuy:…". */
-static layout_band
-band_of(const tracuu_document *d)
+layout_band
+print_layout_band(const tracuu_document *d)
 {
     static const char *const commune[] = {
         " xã ", "phường", "thị trấn", "Đảng ủy xã", NULL};
@@ -43,6 +39,31 @@ band_of(const tracuu_document *d)
     return BAND_CENTRAL;
 }
 
+const char *
+print_layout_band_name(layout_band b)
+{
+    static const char *const names[BAND_COUNT] = {"Trung ương",
+        "Tỉnh, thành phố", "Huyện, quận", "Xã, phường", "Tin, bài"};
+
+    return names[b];
+}
+
+unsigned
+print_layout_widest(const tracuu_graph *g)
+{
+    unsigned counts[BAND_COUNT] = {0}, widest = 1;
+
+    for (size_t i = 0; i < g->node_count; i++) {
+        unsigned count = ++counts[print_layout_band(g->nodes[i].document)];
+
+        if (count > widest)
+            widest = count;
+    }
+    return widest;
+}
+
+/* ---- lines and columns ---- */
+
 typedef struct place_key {
     layout_band band;
     const char *date;
@@ -65,26 +86,15 @@ compare_places(const void *left, const void *right)
 }
 
 static void
-set_columns(layout *l)
-{
-    size_t count = l->graph->node_count;
-
-    l->columns = COLUMNS_LEAST;
-    while (l->columns < COLUMNS_MOST &&
-           (size_t)l->columns * l->columns < count + count / 3)
-        l->columns++;
-}
-
-static void
-place_boxes(layout *l)
+place_boxes(layout *l, arena *a)
 {
     size_t count = l->graph->node_count, at = 0;
-    place_key *keys = memory_take_zero(count + 1, sizeof *keys);
+    place_key *keys = arena_array(a, count + 1, sizeof *keys);
 
     for (size_t i = 0; i < count; i++) {
         const tracuu_document *doc = l->graph->nodes[i].document;
 
-        keys[i] = (place_key){band_of(doc), doc->date, i};
+        keys[i] = (place_key){print_layout_band(doc), doc->date, i};
     }
     if (count)
         qsort(keys, count, sizeof *keys, compare_places);
@@ -93,127 +103,117 @@ place_boxes(layout *l)
 
         l->band_line[b] = l->lines;
         for (; at < count && keys[at].band == b; at++) {
-            layout_box *place = &l->boxes[keys[at].node];
+            unsigned number = (unsigned)(at - first);
 
-            *place = (layout_box){.node = keys[at].node, .band = b};
-            place->line = l->lines + (unsigned)(at - first) / l->columns;
-            place->column = (unsigned)(at - first) % l->columns;
+            l->boxes[keys[at].node] = (layout_box){
+                b, l->lines + number / l->columns, number % l->columns};
         }
         l->lines += (unsigned)(at - first + l->columns - 1) / l->columns;
     }
     l->band_line[BAND_COUNT] = l->lines;
-    free(keys);
 }
 
-double
-print_layout_x(const layout_box *b)
-{
-    return LAYOUT_MARGIN + LAYOUT_NAMES + LAYOUT_GUTTER +
-           b->column * (LAYOUT_BOX_WIDTH + LAYOUT_GUTTER);
-}
+typedef struct line_about {
+    unsigned boxes;
+    double pull; /* sum of the columns of what the boxes hang on */
+    double ends;
+} line_about;
 
-double
-print_layout_y(unsigned line)
-{
-    return LAYOUT_HEAD + LAYOUT_CHANNEL +
-           (double)line * (LAYOUT_BOX_HEIGHT + LAYOUT_CHANNEL);
-}
-
-/* ---- edges ---- */
-
-enum { TOP, BOTTOM };
-
-/* Which side of `from` an edge to `to` leaves. */
-static int
-side_of(const layout_box *from, const layout_box *to)
-{
-    return from->line < to->line ? BOTTOM : TOP;
-}
-
-/* The next free place on a side of a box; places are spread evenly. */
-static double
-take_port(layout_box *b, int side)
-{
-    return print_layout_x(b) + LAYOUT_BOX_WIDTH * (double)++b->used[side] /
-                                   (double)(b->ports[side] + 1);
-}
-
-static double
-side_y(const layout_box *b, int side)
-{
-    return print_layout_y(b->line) + (side == BOTTOM ? LAYOUT_BOX_HEIGHT : 0);
-}
-
-/* The height of an edge in the channel above `line`; edges beside one another
- * take different ones. */
-static double
-channel_y(unsigned line, size_t edge)
-{
-    return print_layout_y(line) - LAYOUT_CHANNEL + 10 +
-           (double)(edge * 7 % (LAYOUT_CHANNEL - 20));
-}
-
-static double
-gutter_x(unsigned column, size_t edge)
-{
-    return LAYOUT_MARGIN + LAYOUT_NAMES +
-           (double)column * (LAYOUT_BOX_WIDTH + LAYOUT_GUTTER) + 6 +
-           (double)(edge * 5 % (LAYOUT_GUTTER - 12));
-}
-
-void
-print_layout_path(strbuf *out, layout *l, size_t i)
-{
-    layout_box *from = &l->boxes[l->graph->edges[i].from];
-    layout_box *to = &l->boxes[l->graph->edges[i].to];
-    int leaves = side_of(from, to), enters = side_of(to, from);
-    double x1 = take_port(from, leaves), x2 = take_port(to, enters);
-    double y1 = side_y(from, leaves), y2 = side_y(to, enters);
-    unsigned near1 = from->line + (leaves == BOTTOM);
-    unsigned near2 = to->line + (enters == BOTTOM);
-    double c1 = channel_y(near1, i), c2 = channel_y(near2, i);
-
-    strbuf_print(out, "M%.1f %.1fV%.1f", x1, y1, c1);
-    if (near1 != near2) {
-        unsigned column =
-            from->column < to->column ? to->column : to->column + 1;
-
-        strbuf_print(out, "H%.1fV%.1f", gutter_x(column, i), c2);
-    }
-    strbuf_print(out, "H%.1fV%.1f", x2, y2);
-}
-
+/* A line that is not full stands below what it hangs on, not at the left. */
 static void
-count_ports(layout *l)
+shift_lines(layout *l, arena *a)
 {
-    for (size_t i = 0; i < l->graph->edge_count; i++) {
-        layout_box *from = &l->boxes[l->graph->edges[i].from];
-        layout_box *to = &l->boxes[l->graph->edges[i].to];
+    const tracuu_graph *g = l->graph;
+    line_about *about = arena_array(a, l->lines + 1, sizeof *about);
 
-        from->ports[side_of(from, to)]++;
-        to->ports[side_of(to, from)]++;
+    for (size_t i = 0; i < g->node_count; i++)
+        about[l->boxes[i].line].boxes++;
+    for (size_t i = 0; i < g->edge_count; i++) {
+        const layout_box *from = &l->boxes[g->edges[i].from];
+        const layout_box *to = &l->boxes[g->edges[i].to];
+
+        if (from->line == to->line)
+            continue;
+        about[from->line].pull += to->column;
+        about[from->line].ends++;
+        about[to->line].pull += from->column;
+        about[to->line].ends++;
+    }
+    for (size_t i = 0; i < g->node_count; i++) {
+        layout_box *box = &l->boxes[i];
+        const line_about *line = &about[box->line];
+        double most = l->columns - line->boxes, shift;
+
+        if (!line->ends)
+            continue;
+        shift = line->pull / line->ends - (line->boxes - 1) / 2.0 + 0.5;
+        shift = shift < 0 ? 0 : shift > most ? most : shift;
+        box->column += (unsigned)shift;
     }
 }
 
 void
-print_layout_init(layout *l, const tracuu_graph *g)
+print_layout_init(layout *l, arena *a, const tracuu_graph *g, const face *faces,
+    unsigned columns)
 {
-    *l = (layout){.graph = g};
-    l->boxes = memory_take_zero(g->node_count + 1, sizeof *l->boxes);
-    set_columns(l);
-    place_boxes(l);
-    count_ports(l);
+    *l = (layout){.graph = g,
+        .columns = columns,
+        .boxes = arena_array(a, g->node_count + 1, sizeof *l->boxes)};
+    place_boxes(l, a);
+    shift_lines(l, a);
+    l->heights = arena_array(a, l->lines + 1, sizeof *l->heights);
+    l->gutters = arena_array(a, columns + 1, sizeof *l->gutters);
+    l->channels = arena_array(a, l->lines + 1, sizeof *l->channels);
+    for (size_t i = 0; i < g->node_count; i++) {
+        double *height = &l->heights[l->boxes[i].line];
+
+        if (*height < faces[i].height)
+            *height = faces[i].height;
+    }
 }
 
-void
-print_layout_release(layout *l)
+/* ---- lengths ---- */
+
+double
+print_layout_gutter(const layout *l, unsigned gutter)
 {
-    free(l->boxes);
+    double x = l->left + gutter * FACE_WIDTH;
+
+    for (unsigned i = 0; i < gutter; i++)
+        x += l->gutters[i];
+    return x;
+}
+
+double
+print_layout_column(const layout *l, unsigned column)
+{
+    return print_layout_gutter(l, column) + l->gutters[column];
+}
+
+double
+print_layout_channel(const layout *l, unsigned channel)
+{
+    double y = l->top;
+
+    for (unsigned i = 0; i < channel; i++)
+        y += l->channels[i] + l->heights[i];
+    return y;
+}
+
+double
+print_layout_line(const layout *l, unsigned line)
+{
+    return print_layout_channel(l, line) + l->channels[line];
 }
 
 double
 print_layout_width(const layout *l)
 {
-    return 2 * LAYOUT_MARGIN + LAYOUT_NAMES + LAYOUT_GUTTER +
-           l->columns * (LAYOUT_BOX_WIDTH + LAYOUT_GUTTER);
+    return print_layout_column(l, l->columns) - l->left;
+}
+
+double
+print_layout_height(const layout *l)
+{
+    return print_layout_line(l, l->lines) - l->top;
 }

@@ -1,24 +1,15 @@
-/* print-layout: where the acts of a graph stand in a drawing.
+/* print-layout: where the boxes of a drawing stand.
  *
  * One band a level of government, the highest on top; inside a band the acts
- * stand by date, in lines of at most `columns` boxes.  Edges run in the
- * channels between lines and in the gutters between columns, never over a
- * box.  Lengths are pixels.
+ * stand by date, in lines of at most `columns` boxes.  Between the lines are
+ * channels and between the columns gutters, one more than there are lines and
+ * columns; the edges run there, never over a box, and print-route makes them
+ * as wide as they need be.  Lengths are units of the drawing.
  */
 #ifndef SEARCHER_PRINT_LAYOUT_H
 #define SEARCHER_PRINT_LAYOUT_H
 
-#include "searcher/print.h"
-
-enum {
-    LAYOUT_BOX_WIDTH = 236,
-    LAYOUT_BOX_HEIGHT = 96,
-    LAYOUT_GUTTER = 34,  /* between columns */
-    LAYOUT_CHANNEL = 54, /* between lines */
-    LAYOUT_MARGIN = 24,  /* around the whole */
-    LAYOUT_NAMES = 96,   /* for the names of the bands */
-    LAYOUT_HEAD = 56     /* above the first channel */
-};
+#include "searcher/print-face.h"
 
 typedef enum layout_band {
     BAND_CENTRAL,
@@ -30,10 +21,8 @@ typedef enum layout_band {
 } layout_band;
 
 typedef struct layout_box {
-    size_t node;
     layout_band band;
     unsigned line, column;
-    unsigned ports[2], used[2]; /* edges at the top and at the bottom */
 } layout_box;
 
 typedef struct layout {
@@ -41,19 +30,29 @@ typedef struct layout {
     layout_box *boxes; /* by node */
     unsigned columns, lines;
     unsigned band_line[BAND_COUNT + 1]; /* first line of each band */
+    double left, top;                   /* of the whole */
+    double *heights;                    /* by line */
+    double *gutters, *channels;         /* how wide, how high */
 } layout;
 
-void print_layout_init(layout *l, const tracuu_graph *g);
-void print_layout_release(layout *l);
+layout_band print_layout_band(const tracuu_document *d);
+const char *print_layout_band_name(layout_band b);
+
+/* Places the boxes of `faces`, one a node; in the arena. */
+void print_layout_init(layout *l, arena *a, const tracuu_graph *g,
+    const face *faces, unsigned columns);
+
+/* The most boxes of one band: more columns are of no use. */
+unsigned print_layout_widest(const tracuu_graph *g);
+
+/* The left side of a gutter and of the column behind it; the top of a channel
+ * and of the line below it. */
+double print_layout_gutter(const layout *l, unsigned gutter);
+double print_layout_column(const layout *l, unsigned column);
+double print_layout_channel(const layout *l, unsigned channel);
+double print_layout_line(const layout *l, unsigned line);
 
 double print_layout_width(const layout *l);
-
-/* The left side of a box, and the top of a line of boxes. */
-double print_layout_x(const layout_box *b);
-double print_layout_y(unsigned line);
-
-/* Appends the way of edge `i` as the commands of an SVG path.  To be called
- * once for each edge. */
-void print_layout_path(strbuf *out, layout *l, size_t i);
+double print_layout_height(const layout *l);
 
 #endif
