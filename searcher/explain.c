@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "common/base/memory.h"
+#include "searcher/plan-relation.h"
 #include "searcher/plan.h"
 #include <tracuu/explain.h>
 
@@ -28,9 +29,11 @@ tracuu_explain_query(tracuu_text **out, tracuu_reader *reader, const char *line,
 
     *out = NULL;
     query_read(&q, &a, span_of(line));
-    query_print(&text, &q);
     if (reader)
         status = reader_refresh(reader, err);
+    if (reader && !status)
+        status = relation_resolve(&q, reader, &a, err);
+    query_print(&text, &q);
     if (reader && !status) {
         status = plan_make(&p, &a, reader, &q, err);
         if (!status)

@@ -29,9 +29,10 @@ rest_of(arena *a, const query *q, size_t *words)
             node->first >= q->number.first && node->first < q->number.last;
 
         if (inside &&
-            (node->kind != QUERY_FIELD || node->field == FIELD_NUMBER))
+            (query_is_words(node) ||
+                (node->kind == QUERY_FIELD && node->field == FIELD_NUMBER)))
             continue;
-        if (node->kind != QUERY_FIELD && !node->without)
+        if (query_is_words(node) && query_is_meant(q, node))
             ++*words;
         rest.nodes[rest.node_count++] = *node;
     }

@@ -3,11 +3,11 @@
 #include "common/base/fail.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
-#include "common/text/term.h"
 #include "searcher/lookup-candidates.h"
 #include "searcher/lookup-citing.h"
 #include "searcher/lookup-copies.h"
 #include "searcher/lookup-face.h"
+#include "searcher/lookup-narrow.h"
 #include "searcher/lookup-stub.h"
 
 enum { FOUND_MAX = 200, PRESENT_MAX = 8 };
@@ -119,9 +119,8 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
 
 /* ---- in-degree ---- */
 
-/* True if no present act but `key` agrees with the open key `variant`. */
-static bool
-means_only(tracuu_reader *reader, arena *a, span variant, span key)
+bool
+lookup_means_only(tracuu_reader *reader, arena *a, span variant, span key)
 {
     key_list present;
 
@@ -165,7 +164,7 @@ lookup_cited_by(tracuu_reader *reader, arena *a, span key)
         span term = field_term(a, "XRA:", keys[i]);
 
         if (store_frequency(reader->documents, term) &&
-            (i == 0 || means_only(reader, a, keys[i], key)))
+            (i == 0 || lookup_means_only(reader, a, keys[i], key)))
             terms[count++] = term;
     }
     if (count == 0)
@@ -226,100 +225,6 @@ take_found(found_list *out, found_vec *list, arena *a)
 
 /* ---- by citation ---- */
 
-static bool
-date_agrees(date said, uint32_t known)
-{
-    uint32_t year = known / 10000, month = known / 100 % 100, day = known % 100;
-
-    return (!said.year || !year || said.year == year) &&
-           (!said.month || !month || said.month == month) &&
-           (!said.day || !day || said.day == day);
-}
-
-/* Whether the day that is said lies in the term that stands in the key, for
- * acts whose date nobody tells. */
-static bool
-term_agrees(date said, span key)
-{
-    char term[TERM_SIZE];
-    const issuer *who;
-    key_parts parts;
-    span organ;
-
-    if (!said.year || !key_split(key, &parts) ||
-        !strchr("knq", parts.disc.ptr[0]))
-        return true;
-    organ = parts.scope;
-    span_next_field(&(span){parts.scope.ptr, parts.scope.len}, '.', &organ);
-    who = issuer_by_id(organ);
-    /* "tw" is the scope of three organs, which share their terms. */
-    if (!who)
-        who = issuer_by_letters(organ);
-    term_of(term, who, said);
-    return !who || !term[0] || span_equal(span_of(term), parts.disc);
-}
-
-/* Bộ Chính trị, Ban Bí thư and the Central Committee share one scope, so that
- * the key alone does not tell them apart. */
-static bool
-issuer_agrees(arena *a, const issuer *said, const char *known)
-{
-    token_list list = token_list_read(a, span_of(known));
-    const issuer *who;
-    size_t used;
-
-    for (size_t i = 0; said && i < list.count; i++) {
-        who = issuer_match(&list, i, &used);
-        if (who && !strcmp(who->scope, said->scope))
-            return who == said;
-    }
-    return true;
-}
-
-/* The issuer that the words name; a symbol alone ("/TW") names none of the
- * three. */
-static const issuer *
-named_issuer(const citation *cite)
-{
-    const issuer *who = cite->act.issuer;
-
-    if (who && cite->form == FORM_SYMBOL &&
-        issuer_by_letters(span_of(who->letters)) == who)
-        return NULL;
-    return who;
-}
-
-/* Keeps what the date and the issuer of the citation allow; if that leaves
- * nothing, the citation is wrong in it and all stay. */
-static tracuu_status
-narrow(found_list *list, tracuu_reader *reader, arena *a, const citation *cite,
-    tracuu_error *err)
-{
-    found *kept = arena_array(a, list->count, sizeof *kept);
-    const issuer *who = named_issuer(cite);
-    date said = cite->act.date;
-    size_t count = 0;
-
-    if (!said.year)
-        said.year = (uint16_t)cite->act.year;
-    for (size_t i = 0; list->count > 1 && i < list->count; i++) {
-        const tracuu_document *d;
-        tracuu_status status;
-
-        if (!date_agrees(said, list->at[i].date) ||
-            (!list->at[i].date && !term_agrees(said, list->at[i].key)))
-            continue;
-        status = lookup_document(reader, a, &list->at[i], &d, err);
-        if (status != TRACUU_OK)
-            return status;
-        if (issuer_agrees(a, who, d->issuer))
-            kept[count++] = list->at[i];
-    }
-    if (count)
-        *list = (found_list){kept, count};
-    return TRACUU_OK;
-}
-
 tracuu_status
 lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
     found_list *out, tracuu_error *err)
@@ -337,7 +242,7 @@ lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
         status = add_key(&list, reader, a, keys.at[i], err);
     take_found(out, &list, a);
     if (status == TRACUU_OK)
-        status = narrow(out, reader, a, cite, err);
+        status = narrow_found(out, reader, a, cite, err);
     return status;
 }
 
@@ -456,6 +361,48 @@ lookup_name(tracuu_reader *reader, arena *a, span name, found_list *out,
         status = find_key(reader, a, name, out, err);
     if (status == TRACUU_OK && !out->count)
         status = find_number(reader, a, name, out, err);
+    return status;
+}
+
+/* ---- bare numbers ---- */
+
+/* "59", "59/2021": the number and year, 0 for none. */
+static bool
+read_bare(span value, span *no, unsigned *year)
+{
+    size_t at = 0, digits = 0;
+
+    *year = 0;
+    value = span_trim(value);
+    while (value.len > 1 && *value.ptr == '0')
+        value = span_from(value, 1);
+    while (at < value.len && value.ptr[at] >= '0' && value.ptr[at] <= '9')
+        at++;
+    *no = span_slice(value, 0, at);
+    if (at < value.len && value.ptr[at] == '/')
+        for (at++; at < value.len && value.ptr[at] >= '0' &&
+                   value.ptr[at] <= '9' && digits < 4;
+             at++, digits++)
+            *year = *year * 10 + (unsigned)(value.ptr[at] - '0');
+    return no->len && at == value.len && (!digits || digits == 4);
+}
+
+tracuu_status
+lookup_number(tracuu_reader *reader, arena *a, span value, found_list *out,
+    tracuu_error *err)
+{
+    tracuu_status status = lookup_name(reader, a, value, out, err);
+    size_t kept = 0;
+    unsigned year;
+    span no;
+
+    if (status || out->count || !read_bare(value, &no, &year))
+        return status;
+    status = find_term(reader, a, field_term(a, "XNO", no), out, err);
+    for (size_t i = 0; i < out->count; i++)
+        if (!year || out->at[i].date / 10000 == year)
+            out->at[kept++] = out->at[i];
+    out->count = kept;
     return status;
 }
 

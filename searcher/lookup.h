@@ -27,6 +27,11 @@ typedef struct found_list {
 tracuu_status lookup_name(tracuu_reader *reader, arena *a, span name,
     found_list *out, tracuu_error *err);
 
+/* The same for a number alone too, "59" or "59/2021": the documents that bear
+ * it whatever follows. */
+tracuu_status lookup_number(tracuu_reader *reader, arena *a, span value,
+    found_list *out, tracuu_error *err);
+
 /* The same for a request that cannot go on without: goes over to the newest
  * state first, and TRACUU_NOT_FOUND if nothing bears or cites `name`. */
 tracuu_status lookup_asked(tracuu_reader *reader, arena *a, const char *name,
@@ -50,6 +55,10 @@ tracuu_status lookup_record(tracuu_reader *reader, arena *a, uint32_t entry,
  * documents that cite it say: number, kind, issuer, date). */
 tracuu_status lookup_document(tracuu_reader *reader, arena *a,
     const found *what, const tracuu_document **out, tracuu_error *err);
+
+/* True if no act that is present but `key` agrees with the open key
+ * `variant`. */
+bool lookup_means_only(tracuu_reader *reader, arena *a, span variant, span key);
 
 /* How many distinct documents cite the act `key`, in any relation, open keys
  * that only it can mean included. */

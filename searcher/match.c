@@ -47,13 +47,92 @@ has_phrase(const plan *p, const phrase *want, const forward *f)
            has_run(f->body, f->body_count, words, length);
 }
 
+/* ---- groups ---- */
+
+/* What a passage says of a part of the query; fields are not in it. */
+typedef enum verdict { NO, MAYBE, YES } verdict;
+
+static verdict
+not_so(verdict v)
+{
+    return v == YES ? NO : v == NO ? YES : MAYBE;
+}
+
+static verdict
+judge_node(const plan *p, const query_node *node, const forward *f)
+{
+    const phrase want = {.first = node->first,
+        .last = node->last,
+        .title = node->kind == QUERY_FIELD};
+    verdict v;
+
+    if (node->kind == QUERY_PREFIX || node->kind == QUERY_RELATION ||
+        (node->kind == QUERY_FIELD && node->field != FIELD_TITLE))
+        return MAYBE;
+    v = has_phrase(p, &want, f) ? YES : NO;
+    return node->without ? not_so(v) : v;
+}
+
+static verdict judge_group(const plan *p, size_t g, const forward *f);
+
+/* All of the branch; groups nest no deeper than brackets do, twice. */
+static verdict
+judge_branch(const plan *p, size_t g, size_t branch, const forward *f)
+{
+    const query *q = p->query;
+    verdict worst = YES, v;
+
+    for (size_t i = 0; i < q->node_count && worst != NO; i++) {
+        const query_node *node = &q->nodes[i];
+
+        if (node->group != g || node->branch != branch)
+            continue;
+        v = judge_node(p, node, f);
+        worst = v < worst ? v : worst;
+    }
+    for (size_t i = 1; i < q->group_count && worst != NO; i++) {
+        if (q->groups[i].parent != g || q->groups[i].branch != branch)
+            continue;
+        v = judge_group(p, i, f);
+        worst = v < worst ? v : worst;
+    }
+    return worst;
+}
+
+static verdict
+judge_group(const plan *p, size_t g, const forward *f)
+{
+    const query_group *group = &p->query->groups[g];
+    verdict best = NO;
+
+    for (size_t b = 0; b < group->branches && best != YES; b++) {
+        verdict v = judge_branch(p, g, b, f);
+
+        best = v > best ? v : best;
+    }
+    return group->without ? not_so(best) : best;
+}
+
+/* The groups of the line; what fields say of them the index has seen to. */
+static bool
+groups_hold(const plan *p, const forward *f)
+{
+    const query *q = p->query;
+
+    for (size_t i = 1; i < q->group_count; i++)
+        if (query_is_plain(q, q->groups[i].parent) && !query_is_plain(q, i) &&
+            judge_group(p, i, f) == NO)
+            return false;
+    return true;
+}
+
 bool
 match_holds(const plan *p, const forward *f)
 {
     for (size_t i = 0; i < p->phrase_count; i++)
         if (has_phrase(p, &p->phrases[i], f) == p->phrases[i].without)
             return false;
-    return true;
+    return groups_hold(p, f);
 }
 
 /* ---- reading ---- */
@@ -205,7 +284,7 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
         .node_count = p->rare.count,
         .limit = (uint32_t)options->limit,
         .check_at_least = options->count ? MATCH_COUNTED : 0,
-        .count_slot = options->count && !p->phrase_count,
+        .count_slot = options->count && !p->verified,
         .slot = SLOT_ID,
         .sort = options->sort != TRACUU_BY_RELEVANCE,
         .sort_slot = SLOT_DATE,
@@ -215,7 +294,7 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     tracuu_status status;
 
     *out = (matches){0};
-    if (p->phrase_count && match.limit < MATCH_VERIFIED)
+    if (p->verified && match.limit < MATCH_VERIFIED)
         match.limit = MATCH_VERIFIED;
     status = find(out, a, reader, p, &match, &found, err);
     if (status)
@@ -227,8 +306,8 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     looked_at = found.at_least;
     out->ranked = worth_ranking(out);
     status = read_forwards(
-        out, a, reader, p->phrase_count ? out->count : out->ranked, err);
-    if (!status && p->phrase_count) {
+        out, a, reader, p->verified ? out->count : out->ranked, err);
+    if (!status && p->verified) {
         looked_at = out->count;
         drop_without_phrase(out, p);
         out->ranked = worth_ranking(out);

@@ -113,6 +113,7 @@ filter_value_tokens(field f, const token_list *list, size_t at)
         return place_match(list, at, &used) ? used : 0;
     case FIELD_FROM:
     case FIELD_TO:
+    case FIELD_DATE:
         return date_is_set(date_match(list, at, &used)) ? used : 0;
     case FIELD_TERM:
         return term_match(list, at, &used, &number) ? used : 0;
@@ -240,6 +241,39 @@ read_term(arena *a, filter *out, span value, const token_list *list,
     }
 }
 
+static bool
+is_known_kind(span value)
+{
+    const kind *k;
+
+    return kind_by_name(value) || kind_by_code(value) ||
+           kind_by_letters(value, &k, 1);
+}
+
+bool
+filter_understands(
+    field f, span value, const token_list *list, size_t first, size_t last)
+{
+    arena a = ARENA_INIT;
+    filter terms = {0};
+    bool known = true;
+
+    if (f == FIELD_KIND)
+        known = is_known_kind(value);
+    else if (f == FIELD_STATUS)
+        known = status_by_name(folded(&a, list, first, last)) != NULL;
+    else if (f == FIELD_FROM || f == FIELD_TO || f == FIELD_DATE)
+        known = date_is_set(filter_date(value));
+    else if (f == FIELD_YEAR)
+        read_year(&a, &terms, value);
+    else if (f == FIELD_TERM)
+        read_term(&a, &terms, value, list, first, last);
+    if (f == FIELD_YEAR || f == FIELD_TERM)
+        known = terms.count > 0;
+    arena_release(&a);
+    return known;
+}
+
 filter
 filter_read(arena *a, field f, span value, const token_list *list, size_t first,
     size_t last)
@@ -257,6 +291,8 @@ filter_read(arena *a, field f, span value, const token_list *list, size_t first,
         read_year(a, &out, value);
     else if (f == FIELD_TERM)
         read_term(a, &out, value, list, first, last);
+    else if (f == FIELD_DATE)
+        return filter_dates(a, filter_date(value), filter_date(value));
     else if (f == FIELD_STATUS &&
              (code = status_by_name(folded(a, list, first, last))))
         add_value(a, &out, f, span_of(code));

@@ -32,6 +32,11 @@ enum { FILTER_YEAR_FIRST = 1930, FILTER_YEAR_LAST = 2100 };
  * knows ("Bộ Chính trị": 3); 0 if it knows none, or has no table. */
 size_t filter_value_tokens(field f, const token_list *list, size_t at);
 
+/* True if `value` can be meant: a kind, status, khóa or date that there is.
+ * Names of issuers and places are open lists. */
+bool filter_understands(
+    field f, span value, const token_list *list, size_t first, size_t last);
+
 /* The terms for `value`, whose tokens are list[first..last); in the arena.  An
  * unknown value gives a term that nothing has.  Not for FIELD_NUMBER,
  * FIELD_TITLE, FIELD_FROM and FIELD_TO, which are no terms by themselves. */

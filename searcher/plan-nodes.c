@@ -1,6 +1,6 @@
 #include "searcher/plan-nodes.h"
 
-enum { DEPTH = 16 /* of a plan's tree, and some */ };
+enum { DEPTH = 64 /* of a plan's tree, and some */ };
 
 void
 nodes_branch(node_list *list, store_op op, size_t children)
@@ -18,15 +18,6 @@ void
 nodes_prefix(node_list *list, span prefix)
 {
     vec_push(list, (store_node){.op = STORE_PREFIX, .term = prefix});
-}
-
-void
-nodes_join(node_list *list, store_op op, const node_list *part)
-{
-    if (part->count > 1)
-        nodes_branch(list, op, part->count);
-    for (size_t i = 0; i < part->count; i++)
-        vec_push(list, part->at[i]);
 }
 
 void

@@ -13,9 +13,6 @@ void nodes_branch(node_list *list, store_op op, size_t children);
 void nodes_term(node_list *list, span term);
 void nodes_prefix(node_list *list, span prefix);
 
-/* A branch over all of `part`, or its one node alone; nothing for nothing. */
-void nodes_join(node_list *list, store_op op, const node_list *part);
-
 /* Makes all that is in `list` the first child of a new branch. */
 void nodes_wrap(node_list *list, store_op op, size_t children);
 

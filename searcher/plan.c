@@ -57,11 +57,11 @@ push_words(node_list *list, const maker *m, demand d)
 
 /* What must be there, and the words to rank it by. */
 static void
-push_required(node_list *list, const maker *m, const node_list *required)
+push_required(node_list *list, const maker *m, const bundle *required)
 {
     if (m->unit_count)
         nodes_branch(list, STORE_MAYBE, 2);
-    nodes_join(list, STORE_AND, required);
+    condition_join(list, STORE_AND, required);
     if (m->unit_count)
         push_words(list, m, DEMAND_ANY);
 }
@@ -75,12 +75,12 @@ finish(maker *m, node_list *list)
 
     if (c->without.count) {
         nodes_wrap(list, STORE_WITHOUT, 2);
-        nodes_join(list, STORE_OR, &c->without);
+        condition_join(list, STORE_OR, &c->without);
     }
-    if (c->filter_count) {
-        nodes_wrap(list, STORE_FILTER, 1 + c->filter_count);
-        for (size_t i = 0; i < c->filters.count; i++)
-            vec_push(list, c->filters.at[i]);
+    if (c->filters.count) {
+        nodes_wrap(list, STORE_FILTER, 1 + c->filters.count);
+        for (size_t i = 0; i < c->filters.nodes.count; i++)
+            vec_push(list, c->filters.nodes.at[i]);
     }
     out.at = arena_array(
         m->arena, list->count + 3 + m->reader->visible_count, sizeof *out.at);
@@ -120,14 +120,15 @@ build_all(maker *m)
 static void
 build_inside(maker *m, const span *ids, size_t count)
 {
-    node_list everything = VEC_INIT, list = VEC_INIT;
+    bundle everything = {VEC_INIT, 1};
+    node_list list = VEC_INIT;
 
-    m->plan->phrase_count = 0;
+    m->plan->verified = false;
     condition_inside(&m->conditions, m->arena, ids, count);
-    nodes_branch(&everything, STORE_EVERYTHING, 0);
+    nodes_branch(&everything.nodes, STORE_EVERYTHING, 0);
     push_required(&list, m, &everything);
     m->plan->rare = finish(m, &list);
-    vec_release(&everything);
+    vec_release(&everything.nodes);
 }
 
 static tracuu_status
@@ -148,7 +149,8 @@ make(maker *m, const query *q, const span *ids, size_t count, tracuu_error *err)
     m->unit_count = unit_choose(&out->units, m->units);
     out->phrases = m->conditions.phrases;
     out->phrase_count = m->conditions.phrase_count;
-    out->filtered = m->conditions.filter_count || m->conditions.without.count;
+    out->verified = out->phrase_count || m->conditions.grouped;
+    out->filtered = m->conditions.filters.count || m->conditions.without.count;
     out->only_filters = !out->units.word_count && out->filtered;
     if (ids)
         build_inside(m, ids, count);

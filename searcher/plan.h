@@ -25,6 +25,7 @@ typedef struct plan {
     unit_set units;
     phrase *phrases; /* to be verified on the passage */
     size_t phrase_count;
+    bool verified;     /* match_holds has something to say */
     plan_query rare;   /* one of the rarest units, or what is required */
     plan_query any;    /* any unit; none if `rare` asks no more */
     plan_query all;    /* every unit; none as above */

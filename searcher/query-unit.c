@@ -67,10 +67,11 @@ add_pair(unit_set *set, const source *from, size_t at)
 }
 
 static bool
-is_looked_for(const query_node *node)
+is_looked_for(const query *q, const query_node *node)
 {
-    return !node->without && node->kind != QUERY_PREFIX &&
-           (node->kind != QUERY_FIELD || node->field == FIELD_TITLE);
+    return query_is_meant(q, node) && node->kind != QUERY_PREFIX &&
+           (query_is_words(node) ||
+               (node->kind == QUERY_FIELD && node->field == FIELD_TITLE));
 }
 
 /* True if the tokens `at` and the next one stand side by side and both rank.
@@ -95,7 +96,7 @@ unit_collect(unit_set *out, arena *a, tracuu_reader *reader, const query *q,
         .words = arena_array(a, QUERY_WORDS, sizeof *out->words),
         .pairs = arena_array(a, QUERY_WORDS, sizeof *out->pairs)};
     for (size_t i = 0; i < q->node_count; i++)
-        if (is_looked_for(&q->nodes[i]))
+        if (is_looked_for(q, &q->nodes[i]))
             for (size_t t = q->nodes[i].first; t < q->nodes[i].last; t++)
                 out->ranks[t] = true;
     for (size_t t = 0; t < q->tokens.count; t++)

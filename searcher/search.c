@@ -7,6 +7,7 @@
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
 #include "searcher/hits-numbered.h"
+#include "searcher/plan-relation.h"
 #include "searcher/rerank-exact.h"
 #include "searcher/snippet.h"
 
@@ -82,7 +83,11 @@ sort_by_date(page *p, tracuu_error *err)
 static tracuu_status
 rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
 {
-    match_options options = {limit, !p->options.bare, p->options.sort};
+    /* What has no words has no better order than by date. */
+    tracuu_sort sort = p->plan.only_filters && !p->options.sort
+                           ? TRACUU_NEWEST
+                           : p->options.sort;
+    match_options options = {limit, !p->options.bare, sort};
     arena *a = &p->arena;
     tracuu_status status =
         match_run(&p->found, a, p->reader, &p->plan, &options, err);
@@ -300,9 +305,8 @@ run(page *p, const char *line, tracuu_error *err)
     query_read(&p->query, a, arena_copy(a, span_of(line)));
     p->hits.query = arena_string(a, p->query.line);
     p->hits.suggestion = "";
-    p->hits.notes = p->query.notes;
-    p->hits.note_count = p->query.note_count;
-    if (!p->options.bare)
+    status = relation_resolve(&p->query, p->reader, a, err);
+    if (!status && !p->options.bare)
         status = numbered_find(&p->numbered, a, p->reader, &p->query, err);
     if (!status)
         status = plan_make(&p->plan, a, p->reader, &p->query, err);
@@ -314,6 +318,8 @@ run(page *p, const char *line, tracuu_error *err)
         status = write_page(p, err);
     if (!status)
         status = write_totals(p, err);
+    p->hits.notes = p->query.notes;
+    p->hits.note_count = p->query.note_count;
     return status;
 }
 

@@ -7,27 +7,30 @@
 enum { HASH_DIGITS = 16, NAME_MAX_BYTES = 64 };
 
 static const field_info fields[FIELD_COUNT] = {
-    {FIELD_NUMBER, "số", "so", "number", "XNUM", -1, NULL,
-        "number and symbol of the document", "số:48-CT/TW"},
-    {FIELD_KIND, "loại", "loai", "kind", "XK", SLOT_KIND, "kind",
-        "kind of document", "loại:\"chỉ thị\""},
-    {FIELD_ISSUER, "cơ quan", "cq", "issuer", "XO", SLOT_ISSUER, "issuer",
-        "who issued it", "cq:\"Bộ Chính trị\""},
-    {FIELD_PLACE, "nơi", "noi", "place", "XP", SLOT_PLACE, "place",
-        "province that issued it", "nơi:\"Hậu Giang\""},
-    {FIELD_YEAR, "năm", "nam", "year", "Y", SLOT_YEAR, "year",
+    {FIELD_NUMBER, "số", "so", "number", "số hiệu;ký hiệu;số ký hiệu;symbol",
+        "XNUM", -1, NULL, "number and symbol of the document", "số:48-CT/TW"},
+    {FIELD_KIND, "loại", "loai", "kind", "thể loại;loại văn bản;type", "XK",
+        SLOT_KIND, "kind", "kind of document", "loại:\"chỉ thị\""},
+    {FIELD_ISSUER, "cơ quan", "cq", "issuer", "cơ quan ban hành;organ", "XO",
+        SLOT_ISSUER, "issuer", "who issued it", "cq:\"Bộ Chính trị\""},
+    {FIELD_PLACE, "nơi", "noi", "place", "địa phương;tỉnh;tỉnh thành;province",
+        "XP", SLOT_PLACE, "place", "province that issued it",
+        "nơi:\"Hậu Giang\""},
+    {FIELD_YEAR, "năm", "nam", "year", "năm ban hành", "Y", SLOT_YEAR, "year",
         "year of its date", "năm:2021"},
-    {FIELD_FROM, "từ", "tu", "from", NULL, SLOT_DATE, NULL,
-        "first day of its date", "từ:1/7/2020"},
-    {FIELD_TO, "đến", "den", "to", NULL, SLOT_DATE, NULL,
-        "last day of its date", "đến:2021-12-31"},
-    {FIELD_TERM, "khóa", "khoa", "term", "XM", SLOT_TERM, "term",
+    {FIELD_FROM, "từ", "tu", "from", "từ ngày;từ năm;since", NULL, SLOT_DATE,
+        NULL, "first day of its date", "từ:1/7/2020"},
+    {FIELD_TO, "đến", "den", "to", "đến ngày;đến năm;until", NULL, SLOT_DATE,
+        NULL, "last day of its date", "đến:2021-12-31"},
+    {FIELD_DATE, "ngày", "ngay", "date", "ngày ban hành", "D", SLOT_DATE, NULL,
+        "its date", "ngày:16/8/2021"},
+    {FIELD_TERM, "khóa", "khoa", "term", "nhiệm kỳ", "XM", SLOT_TERM, "term",
         "khóa or nhiệm kỳ", "khóa:XIII"},
-    {FIELD_STATUS, "hiệu lực", "hl", "status", "XS", SLOT_STATUS, "status",
-        "whether it is in force", "hl:còn"},
-    {FIELD_SECRECY, "độ mật", "mat", "secrecy", "XX", SLOT_SECRECY, NULL,
+    {FIELD_STATUS, "hiệu lực", "hl", "status", "tình trạng;trạng thái", "XS",
+        SLOT_STATUS, "status", "whether it is in force", "hl:còn"},
+    {FIELD_SECRECY, "độ mật", "mat", "secrecy", NULL, "XX", SLOT_SECRECY, NULL,
         "secrecy mark", "mật:\"tối mật\""},
-    {FIELD_TITLE, "tiêu đề", "td", "title", NULL, -1, NULL,
+    {FIELD_TITLE, "tiêu đề", "td", "title", "trích yếu;tên", NULL, -1, NULL,
         "words of its title", "td:\"tội phạm\""},
 };
 
@@ -58,11 +61,24 @@ squeeze(char out[NAME_MAX_BYTES], span name)
 }
 
 static bool
-is_name(span squeezed, const char *name)
+is_name(span squeezed, span name)
 {
     char mine[NAME_MAX_BYTES];
 
-    return span_equal(squeezed, (span){mine, squeeze(mine, span_of(name))});
+    return span_equal(squeezed, (span){mine, squeeze(mine, name)});
+}
+
+static bool
+is_called(const field_info *about, span squeezed)
+{
+    span more = about->more ? span_of(about->more) : SPAN(""), name;
+
+    while (more.len && span_next_field(&more, ';', &name))
+        if (is_name(squeezed, name))
+            return true;
+    return is_name(squeezed, span_of(about->name)) ||
+           is_name(squeezed, span_of(about->word)) ||
+           is_name(squeezed, span_of(about->english));
 }
 
 field
@@ -72,9 +88,7 @@ field_by_name(span name)
     span squeezed = {bytes, squeeze(bytes, name)};
 
     for (int i = 0; squeezed.len && i < FIELD_COUNT; i++) {
-        if (is_name(squeezed, fields[i].name) ||
-            is_name(squeezed, fields[i].word) ||
-            is_name(squeezed, fields[i].english))
+        if (is_called(&fields[i], squeezed))
             return (field)i;
     }
     return FIELD_COUNT;

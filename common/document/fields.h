@@ -93,6 +93,7 @@ typedef enum field {
     FIELD_YEAR,
     FIELD_FROM,
     FIELD_TO,
+    FIELD_DATE,
     FIELD_TERM,
     FIELD_STATUS,
     FIELD_SECRECY,
@@ -105,6 +106,7 @@ typedef struct field_info {
     const char *name;    /* "loại": as people write it in a query */
     const char *word;    /* "loai": one word, without diacritics */
     const char *english; /* "kind" */
+    const char *more;    /* other names, parted by ";"; NULL if none */
     const char *prefix;  /* of its filter terms, "XK"; NULL if none */
     int slot;            /* -1 if none */
     const char *facet;   /* name in JSON facets, NULL if none */

@@ -68,6 +68,9 @@ typedef struct relation_info {
     int strength; /* the strongest of several stands for the document edge */
     bool ends;    /* the target is no longer in force (replaces, repeals) */
     bool changes; /* the target is partly changed (amends, suspends, ...) */
+    const char *names; /* how people ask for it: folded, parted by ";" */
+    relation covers;   /* who asks for it means this one too; itself if none,
+                          RELATION_COUNT for every relation */
 } relation_info;
 
 /* Never NULL for a value of the enumeration. */
@@ -75,5 +78,14 @@ const relation_info *relation_about(relation r);
 
 /* By code; RELATION_COUNT if there is none. */
 relation relation_by_code(span code);
+
+/* By a name that people ask with, in any case, with or without diacritics and
+ * blanks: "thực hiện", "implements", "THAY THE", "bị thay thế bởi" (the
+ * inverse); RELATION_COUNT if there is none. */
+relation relation_by_name(span name);
+
+/* True if who asks for `asked` means `r` too: "thực hiện" means what is only
+ * deployed, "dẫn chiếu" any relation. */
+bool relation_covers(relation asked, relation r);
 
 #endif

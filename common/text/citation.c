@@ -454,20 +454,26 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
 }
 
 bool
-citation_read_query(arena *a, const token_list *list, citation *out)
+citation_read_typed(arena *a, const token_list *list, size_t at, citation *out)
 {
     draft d;
 
-    for (size_t at = 0; at < list->count; at++) {
-        if (!draft_read_typed(a, list, at, &d))
-            continue;
-        judge(&d);
-        if (d.full && !d.sure_kind && !d.cite.act.kind && !d.cite.act.issuer &&
-            !d.cite.act.year)
-            continue;
-        *out = d.cite;
-        citation_complete(a, out, (date){0});
-        return true;
-    }
+    if (!draft_read_typed(a, list, at, &d))
+        return false;
+    judge(&d);
+    if (d.full && !d.sure_kind && !d.cite.act.kind && !d.cite.act.issuer &&
+        !d.cite.act.year)
+        return false;
+    *out = d.cite;
+    citation_complete(a, out, (date){0});
+    return true;
+}
+
+bool
+citation_read_query(arena *a, const token_list *list, citation *out)
+{
+    for (size_t at = 0; at < list->count; at++)
+        if (citation_read_typed(a, list, at, out))
+            return true;
     return false;
 }

@@ -80,4 +80,8 @@ void citation_complete(arena *a, citation *c, date citing);
  * read, the rest are words. */
 bool citation_read_query(arena *a, const token_list *list, citation *out);
 
+/* The same for a citation that starts at token `at`. */
+bool citation_read_typed(
+    arena *a, const token_list *list, size_t at, citation *out);
+
 #endif

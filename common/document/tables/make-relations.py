@@ -12,11 +12,15 @@ def string(text):
     return '"' + text + '"'
 
 
-def row(code, vietnamese, english, inverse, strength, ends, changes):
+def row(code, vietnamese, english, inverse, strength, ends, changes, names="",
+        covers=""):
     fields = ", ".join(string(f) for f in (code, vietnamese, english))
     flags = ", ".join("true" if f else "false" for f in (ends, changes))
-    print("    [REL_%s] = {%s, REL_%s, %s, %s}," % (
-        code.upper(), fields, inverse.upper(), strength, flags))
+    covered = "RELATION_COUNT" if covers == "*" else "REL_" + (
+        covers or code).upper()
+    print("    [REL_%s] = {%s, REL_%s, %s, %s, %s, %s}," % (
+        code.upper(), fields, inverse.upper(), strength, flags, string(names),
+        covered))
 
 
 with open(os.path.join(HERE, "relations.tsv"), encoding="utf-8") as file:
@@ -29,7 +33,7 @@ print("/* clang-format off */")
 print("static const relation_info relations[RELATION_COUNT] = {")
 for r in table:
     row(r["code"], r["vietnamese"], r["english"], r["inverse"], r["strength"],
-        r["flags"] == "ends", r["flags"] == "changes")
+        r["flags"] == "ends", r["flags"] == "changes", r["names"], r["covers"])
 for r in table:
     if r["inverse"] not in known:
         row(r["inverse"], r["inverse_vietnamese"], r["inverse_english"],
