@@ -159,7 +159,7 @@ read_filter(const source *s, const query_node *node, filter *out)
     *out = filter_read(s->arena, node->field, node->value, &s->query->tokens,
         node->first, node->last);
     return node->field == FIELD_STATUS
-               ? dated_add(out, s->arena, s->reader, err)
+               ? dated_add(out, s->arena, s->reader, s->err)
                : TRACUU_OK;
 }
 
