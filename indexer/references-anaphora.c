@@ -229,8 +229,7 @@ resolve_name(anaphora *a, reference *ref, int self)
 static bool
 is_exact(const token_list *list, size_t at, const char *exact)
 {
-    return at < list->count &&
-           span_equal(token_exact(list, at), span_of(exact));
+    return token_is_exact(list, at, exact);
 }
 
 /* What a document says of itself: "... này có hiệu lực", "... này thay thế". */

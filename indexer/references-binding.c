@@ -11,15 +11,13 @@ enum {
 static bool
 is(const token_list *list, size_t at, const char *folded)
 {
-    return at < list->count &&
-           span_equal(token_folded(list, at), span_of(folded));
+    return token_is(list, at, folded);
 }
 
 static bool
 is_exact(const token_list *list, size_t at, const char *exact)
 {
-    return at < list->count &&
-           span_equal(token_exact(list, at), span_of(exact));
+    return token_is_exact(list, at, exact);
 }
 
 /* "được sửa đổi", "bị thay thế", "đã sửa đổi ... tại". */

@@ -7,8 +7,7 @@
 static bool
 is(const token_list *list, size_t at, const char *folded)
 {
-    return at < list->count &&
-           span_equal(token_folded(list, at), span_of(folded));
+    return token_is(list, at, folded);
 }
 
 bool

@@ -8,8 +8,7 @@ enum { AHEAD_MAX = 80, BACK_MAX = 30, MARKER_TOKENS = 2 };
 static bool
 is_exact(const token_list *list, size_t at, const char *exact)
 {
-    return at < list->count &&
-           span_equal(token_exact(list, at), span_of(exact));
+    return token_is_exact(list, at, exact);
 }
 
 /* "hết hiệu lực", "bị bãi bỏ", "được thay thế" without an agent, "tiếp tục có

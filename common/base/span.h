@@ -60,6 +60,17 @@ span_equal(span a, span b)
     return a.len == b.len && (a.len == 0 || !memcmp(a.ptr, b.ptr, a.len));
 }
 
+/* As span_equal with a NUL-terminated string, which is not measured first: most
+ * differ in their first byte.  `s` has no NUL. */
+static inline bool
+span_is(span s, const char *string)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.ptr[i] != string[i])
+            return false;
+    return !string[s.len];
+}
+
 static inline bool
 span_starts_with(span s, span head)
 {

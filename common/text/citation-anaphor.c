@@ -16,7 +16,7 @@ is_preposition(const token_list *list, size_t at)
         gap_behind(list, at).mark != GAP_BLANK)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (draft_is_word(list, at + 1, words[i]))
+        if (token_is(list, at + 1, words[i]))
             return true;
     return list->at[at + 1].number;
 }
@@ -27,7 +27,7 @@ is_exact(const token_list *list, size_t at, const char *exact)
     if (at >= list->count || list->at[at].breaks ||
         gap_behind(list, at - 1).mark != GAP_BLANK)
         return false;
-    return span_equal(token_exact(list, at), span_of(exact));
+    return token_is_exact(list, at, exact);
 }
 
 /* Tokens of the word that points back, 0 if none; `*here` for "này". */
@@ -51,9 +51,8 @@ static bool
 is_plural(const token_list *list, size_t at)
 {
     return at && !list->at[at].breaks &&
-           (draft_is_word(list, at - 1, "cac") ||
-               draft_is_word(list, at - 1, "nhung") ||
-               draft_is_word(list, at - 1, "hai") || list->at[at - 1].number);
+           (token_is(list, at - 1, "cac") || token_is(list, at - 1, "nhung") ||
+               token_is(list, at - 1, "hai") || list->at[at - 1].number);
 }
 
 bool

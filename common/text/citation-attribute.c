@@ -10,7 +10,7 @@ enum { NAME_MAX = 12, PLACE_MAX = 4, JOINT_MAX = 5 };
 static bool
 is(const draft *d, size_t at, const char *folded)
 {
-    return draft_is_word(d->list, at, folded);
+    return token_is(d->list, at, folded);
 }
 
 static gap_mark

@@ -10,13 +10,6 @@
 enum { STEPS_MAX = 10 };
 
 bool
-draft_is_word(const token_list *list, size_t at, const char *folded)
-{
-    return at < list->count &&
-           span_equal(token_folded(list, at), span_of(folded));
-}
-
-bool
 draft_starts_paragraph(const token_list *list, size_t at)
 {
     size_t ends = 0;
@@ -31,7 +24,7 @@ draft_starts_paragraph(const token_list *list, size_t at)
 static bool
 is(const draft *d, size_t at, const char *folded)
 {
-    return draft_is_word(d->list, at, folded);
+    return token_is(d->list, at, folded);
 }
 
 static void

@@ -28,9 +28,6 @@ typedef struct draft {
 /* True if a blank line stands before token `at`: no mention goes across. */
 bool draft_starts_paragraph(const token_list *list, size_t at);
 
-/* True if a token folded so can start a draft's kind. */
-bool draft_is_word(const token_list *list, size_t at, const char *folded);
-
 /* Reads the mention at the kind word `at` (`k` of `used` tokens; NULL for a
  * word that says nothing of the kind, "văn bản"); false if none stands
  * there. */

@@ -24,7 +24,7 @@ gives(const token_list *list, size_t from, size_t to)
         return false;
     for (size_t at = from; at < to; at++)
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (draft_is_word(list, at, verbs[i]))
+            if (token_is(list, at, verbs[i]))
                 return true;
     return false;
 }
@@ -38,7 +38,7 @@ carries_out(const token_list *list, size_t from, size_t to)
 
     for (size_t at = from; at < to; at++)
         for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (draft_is_word(list, at, verbs[i]))
+            if (token_is(list, at, verbs[i]))
                 return true;
     return false;
 }
@@ -53,7 +53,7 @@ take_date(const token_list *list, size_t at, citation *c)
     for (; from < at; from++) {
         date found;
 
-        if (!draft_is_word(list, from, "ngay"))
+        if (!token_is(list, from, "ngay"))
             continue;
         found = date_match(list, from, &used);
         if (found.year && from + used == at &&
@@ -90,7 +90,7 @@ take_day(const token_list *list, size_t from, citation *c)
     size_t used = 0;
     date found;
 
-    if (date_is_set(c->act.date) || !draft_is_word(list, from, "ngay") ||
+    if (date_is_set(c->act.date) || !token_is(list, from, "ngay") ||
         c->first < from + GIVES_MAX)
         return;
     found = date_match(list, from, &used);

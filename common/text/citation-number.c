@@ -8,7 +8,7 @@ enum { LOOK_AHEAD = 12, JOINT_MAX = 8 };
 static bool
 is(const draft *d, size_t at, const char *folded)
 {
-    return draft_is_word(d->list, at, folded);
+    return token_is(d->list, at, folded);
 }
 
 static gap_mark

@@ -56,7 +56,7 @@ load_starts(void)
 static bool
 is(const token_list *list, size_t at, const char *folded)
 {
-    return draft_is_word(list, at, folded);
+    return token_is(list, at, folded);
 }
 
 /* True if any of the tokens [from, to) is one of the words. */

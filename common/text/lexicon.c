@@ -9,6 +9,7 @@
 /* One more word behind the words of `parent` (an index of nodes, or ROOT). */
 struct node {
     span word;
+    uint16_t id; /* of the word; a syllable's says which it is */
     uint32_t parent;
     int32_t phrase; /* the phrase that ends here, or -1 */
 };
@@ -26,26 +27,24 @@ struct lexicon {
 };
 
 static size_t
-hash_step(uint32_t parent, span word)
+hash_step(uint32_t parent, uint16_t id)
 {
-    uint64_t hash = 14695981039346656037u ^ parent;
+    uint64_t hash = ((uint64_t)parent << 16 | id) * 0x9E3779B97F4A7C15u;
 
-    hash *= 1099511628211u;
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)word.ptr[i]) * 1099511628211u;
-    return (size_t)(hash ^ hash >> 32);
+    return (size_t)(hash >> 32);
 }
 
 /* The slot of the node behind `parent`, or the free one where it belongs. */
 static uint32_t *
-find_slot(const lexicon *l, uint32_t parent, span word)
+find_slot(const lexicon *l, uint32_t parent, uint16_t id, span word)
 {
-    size_t i = hash_step(parent, word) & l->mask;
+    size_t i = hash_step(parent, id) & l->mask;
 
     for (; l->slots[i]; i = (i + 1) & l->mask) {
         const struct node *n = &l->nodes[l->slots[i]];
 
-        if (n->parent == parent && span_equal(n->word, word))
+        if (n->parent == parent && n->id == id &&
+            (id < SYLLABLE_ID_KNOWN || span_equal(n->word, word)))
             break;
     }
     return &l->slots[i];
@@ -54,12 +53,13 @@ find_slot(const lexicon *l, uint32_t parent, span word)
 static uint32_t
 add_step(lexicon *l, uint32_t parent, span word)
 {
-    uint32_t *slot = find_slot(l, parent, word);
+    uint16_t id = syllable_id(word);
+    uint32_t *slot = find_slot(l, parent, id, word);
 
     if (*slot)
         return *slot;
     l->nodes = memory_grow(l->nodes, &l->room, l->count + 1, sizeof *l->nodes);
-    l->nodes[l->count] = (struct node){word, parent, -1};
+    l->nodes[l->count] = (struct node){word, id, parent, -1};
     *slot = (uint32_t)l->count++;
     return *slot;
 }
@@ -117,7 +117,7 @@ lexicon_new(const char *const *phrases, size_t count)
     l->mask = slots - 1;
     l->slots = memory_take_zero(slots, sizeof *l->slots);
     l->nodes = memory_grow(NULL, &l->room, 1, sizeof *l->nodes);
-    l->nodes[ROOT] = (struct node){{NULL, 0}, ROOT, -1};
+    l->nodes[ROOT] = (struct node){{NULL, 0}, 0, ROOT, -1};
     l->count = 1;
     for (size_t i = 0; i < count; i++)
         add_phrase(l, phrases[i], (int32_t)i);
@@ -167,7 +167,7 @@ lexicon_match(const lexicon *l, const token_list *list, size_t at, size_t *used)
     for (size_t i = at; i < list->count; i++) {
         if (i > at && list->at[i].breaks && !is_wrapped(list, i))
             break;
-        node = *find_slot(l, node, token_folded(list, i));
+        node = *find_slot(l, node, list->at[i].id, token_folded(list, i));
         if (node == ROOT)
             break;
         if (l->nodes[node].phrase >= 0) {

@@ -108,8 +108,7 @@ place_by_name(span name)
 static bool
 is_token(const token_list *list, size_t at, const char *folded)
 {
-    return at < list->count &&
-           span_equal(token_folded(list, at), span_of(folded));
+    return token_is(list, at, folded);
 }
 
 /* The number of tokens of "tỉnh", "thành phố" or "TP" at `at`. */

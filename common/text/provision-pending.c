@@ -15,7 +15,7 @@ has_word(const token_list *list, size_t from, size_t to,
 {
     for (size_t at = from; at < to; at++)
         for (size_t i = 0; i < count; i++)
-            if (draft_is_word(list, at, words[i]))
+            if (token_is(list, at, words[i]))
                 return true;
     return false;
 }
@@ -86,8 +86,8 @@ is_location(const pending *s, size_t i)
     size_t at = s->at[i].first;
 
     return i && at >= 2 && at - 1 <= s->at[i - 1].last + 1 &&
-           (draft_is_word(s->list, at - 1, "sau") ||
-               draft_is_word(s->list, at - 1, "truoc")) &&
+           (token_is(s->list, at - 1, "sau") ||
+               token_is(s->list, at - 1, "truoc")) &&
            s->at[i - 1].last + 2 >= at;
 }
 
@@ -147,7 +147,7 @@ pending_take(pending *s, citation *c)
     c->reach = s->at[first].first;
     if (how == 1) {
         c->first = s->at[first].first;
-        if (c->first && draft_is_word(s->list, c->first - 1, "cac") &&
+        if (c->first && token_is(s->list, c->first - 1, "cac") &&
             !s->list->at[c->first].breaks)
             c->first--;
         c->start = s->list->at[c->first].start;

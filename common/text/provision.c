@@ -26,8 +26,7 @@ typedef struct reader {
 static bool
 is(const reader *r, size_t at, const char *folded)
 {
-    return at < r->list->count &&
-           span_equal(token_folded(r->list, at), span_of(folded));
+    return token_is(r->list, at, folded);
 }
 
 static int

@@ -157,8 +157,7 @@ term_number(span s, unsigned max)
 static bool
 term_is(const token_list *list, size_t at, const char *folded)
 {
-    return at < list->count &&
-           span_equal(token_folded(list, at), span_of(folded));
+    return token_is(list, at, folded);
 }
 
 /* "nhiệm kỳ 2020 - 2025", "nhiệm kỳ 2020-2025". */

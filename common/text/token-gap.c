@@ -48,32 +48,22 @@ gap_mark_at(span s, size_t *at)
     }
 }
 
-gap
-gap_behind(const token_list *list, size_t i)
+uint8_t
+gap_read(span text, size_t from, size_t to)
 {
-    gap found = {GAP_OTHER, true};
-    size_t at, end;
-    span between;
+    span between = {text.ptr + from, to - from};
+    size_t at = 0;
+    uint8_t mark, tight;
 
-    if (i + 1 >= list->count)
-        return found;
-    at = list->at[i].end;
-    end = list->at[i + 1].start;
-    if (end < at || end - at > GAP_BYTES_MAX)
-        return found;
-    between = span_slice(list->text, at, end);
-    at = 0;
+    if (to < from || to - from > GAP_BYTES_MAX)
+        return GAP_OTHER | GAP_TIGHT;
     while (at < between.len && is_blank(between.ptr[at]))
         at++;
-    found.tight = at == 0;
-    if (at == between.len) {
-        found.mark = GAP_BLANK;
-        return found;
-    }
-    found.mark = gap_mark_at(between, &at);
+    tight = at ? 0 : GAP_TIGHT;
+    if (at == between.len)
+        return GAP_BLANK | tight;
+    mark = (uint8_t)gap_mark_at(between, &at);
     while (at < between.len && is_blank(between.ptr[at]))
-        at++, found.tight = false;
-    if (at != between.len)
-        found.mark = GAP_OTHER;
-    return found;
+        at++, tight = 0;
+    return at == between.len ? mark | tight : GAP_OTHER | tight;
 }

@@ -27,7 +27,20 @@ typedef struct gap {
     bool tight; /* no blanks round the mark */
 } gap;
 
-/* The gap behind token `i`.  O(1). */
-gap gap_behind(const token_list *list, size_t i);
+enum { GAP_TIGHT = 16 /* a bit beside the mark in token.gap */ };
+
+/* The bytes [from, to) between two tokens as the tokenizer keeps them, in one
+ * byte.  O(1): only short gaps are read. */
+uint8_t gap_read(span text, size_t from, size_t to);
+
+/* The gap behind token `i`. */
+static inline gap
+gap_behind(const token_list *list, size_t i)
+{
+    uint8_t kept = i + 1 < list->count ? list->at[i].gap
+                                       : (uint8_t)(GAP_OTHER | GAP_TIGHT);
+
+    return (gap){(gap_mark)(kept & (GAP_TIGHT - 1)), kept & GAP_TIGHT};
+}
 
 #endif

@@ -2,6 +2,7 @@
 
 #include "common/base/memory.h"
 #include "common/text/syllable.h"
+#include "common/text/token-gap.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -104,6 +105,8 @@ piece_of(const token_list *list, const token *whole, size_t from, size_t to)
     t.exact_len = (uint8_t)(to - from);
     t.breaks = whole->breaks && from == whole->start;
     t.line = whole->line && from == whole->start;
+    if (to < whole->end)
+        t.gap = GAP_BLANK | GAP_TIGHT;
     t.id = syllable_id((span){list->forms + t.folded, t.folded_len});
     t.number = list->forms[t.folded] >= '0' && list->forms[t.folded] <= '9';
     t.upper = unicode_is_upper(utf8_next(span_slice(text, from, to), &at));

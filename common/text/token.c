@@ -8,6 +8,7 @@
 #include "common/text/syllable.h"
 #include "common/text/token-bounds.h"
 #include "common/text/token-clause.h"
+#include "common/text/token-gap.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -198,6 +199,15 @@ make_room(reader *r, size_t room)
     r->room = room;
 }
 
+/* One blank is what stands behind most tokens. */
+static uint8_t
+gap_between(span text, size_t from, size_t to)
+{
+    if (to == from + 1 && text.ptr[from] == ' ')
+        return GAP_BLANK;
+    return gap_read(text, from, to);
+}
+
 /* Appends the token [start, end); its forms are those of an equal token
  * before it, if the cache still knows one. */
 static void
@@ -217,6 +227,9 @@ add_token(reader *r, size_t start, size_t end)
     }
     if (r->count == r->room)
         make_room(r, 2 * r->room);
+    if (r->count)
+        r->at[r->count - 1].gap =
+            gap_between(r->text, r->at[r->count - 1].end, start);
     t = &r->at[r->count++];
     *t = known->token;
     t->start = (uint32_t)start;

@@ -54,6 +54,7 @@ typedef struct token {
     bool upper;    /* its first letter is a capital */
     bool capitals; /* all its letters are, and there are two at least */
     bool number;   /* starts with a digit */
+    uint8_t gap;   /* what stands behind it, see token-gap.h */
     uint16_t id;   /* syllable_id of the folded form */
 } token;
 
@@ -82,6 +83,20 @@ token_exact(const token_list *list, size_t i)
     const token *t = &list->at[i];
 
     return (span){list->forms + t->exact, t->exact_len};
+}
+
+/* True if token `at` stands in the list and has this folded form, or this
+ * exact one. */
+static inline bool
+token_is(const token_list *list, size_t at, const char *folded)
+{
+    return at < list->count && span_is(token_folded(list, at), folded);
+}
+
+static inline bool
+token_is_exact(const token_list *list, size_t at, const char *exact)
+{
+    return at < list->count && span_is(token_exact(list, at), exact);
 }
 
 /* What is written, as found. */
