@@ -118,6 +118,13 @@ ends_clause(const document *d, size_t i)
     return mark == GAP_DOT || mark == GAP_SEMICOLON || mark == GAP_COLON;
 }
 
+/* The day of a consolidated text is not that of the act. */
+static bool
+is_consolidated(const metadata *m)
+{
+    return m->act.kind && !strcmp(m->act.kind->code, "vbhn");
+}
+
 /* The dates behind "hiệu lực" at token `at`. */
 static void
 read_clause(document *d, size_t at, bool ends)
@@ -135,7 +142,8 @@ read_clause(document *d, size_t at, bool ends)
         until |= is_until(d, i);
         if (days_after(d, i))
             days = days_after(d, i);
-        if (is_own_day(d, i) && !until && !m->effective_from.year) {
+        if (is_own_day(d, i) && !until && !m->effective_from.year &&
+            !is_consolidated(m)) {
             m->effective_from = date_after(m->date, days);
             continue;
         }

@@ -151,7 +151,7 @@ read_address(const document *d, head *h)
     for (size_t i = h->body; i < h->cells.count && i < last; i++) {
         cell *c = &h->cells.at[i];
 
-        if (cell_takes(d, c, c->first, "kinh gui")) {
+        if (words_take(&d->tokens, c->first, "kinh gui")) {
             h->body = i;
             return;
         }
@@ -305,7 +305,8 @@ read_cell(arena *a, const document *d, head *h, size_t i)
         read_titled(a, d, h, i, kind_cells);
         return 0;
     }
-    if (opener_is_sure(d, c) && !is_table_label(d, h, i)) {
+    if ((opener_is_sure(d, c) && !is_table_label(d, h, i)) ||
+        words_take(&d->tokens, c->first, "kinh gui")) {
         h->body = i;
         return 0;
     }
@@ -319,7 +320,7 @@ mark_organs(const document *d, head *h, size_t last, bool capitals)
 {
     bool found = false;
 
-    for (size_t i = 0; i < last; i++) {
+    for (size_t i = h->letterhead; i < last; i++) {
         cell *c = &h->cells.at[i];
         size_t used;
 
@@ -386,6 +387,31 @@ find_letterhead(const document *d, const head *h)
     return SIZE_MAX;
 }
 
+/* Reads the letterhead from cell `first` on.  Columns that were taken apart
+ * leave it behind the title that belongs below it. */
+static void
+read_letterhead(arena *a, const document *d, head *h, size_t first)
+{
+    head above = *h;
+    cell *cells = arena_array(a, first + 1, sizeof *cells);
+
+    memcpy(cells, h->cells.at, first * sizeof *cells);
+    for (size_t i = 0; i < h->cells.count; i++)
+        h->cells.at[i].role = i < first ? CELL_NOISE : CELL_TEXT;
+    *h = empty_head(h->cells);
+    read_cells(a, d, h, first);
+    if (h->kind_cell != SIZE_MAX || h->dispatch ||
+        above.kind_cell == SIZE_MAX || above.number != SIZE_MAX)
+        return;
+    above.number = h->number;
+    above.date = h->date;
+    above.date_last = h->date_last;
+    above.motto = h->motto;
+    above.letterhead = first;
+    memcpy(h->cells.at, cells, first * sizeof *cells);
+    *h = above;
+}
+
 head
 head_read(arena *a, const document *d)
 {
@@ -394,23 +420,20 @@ head_read(arena *a, const document *d)
 
     read_cells(a, d, &h, 0);
     first = find_letterhead(d, &h);
-    if (first != SIZE_MAX) {
-        for (size_t i = 0; i < h.cells.count; i++)
-            h.cells.at[i].role = i < first ? CELL_NOISE : CELL_TEXT;
-        h = empty_head(h.cells);
-        read_cells(a, d, &h, first);
-    }
-    last = h.kind_cell != SIZE_MAX ? h.kind_cell
-           : h.subject != SIZE_MAX ? h.subject
-                                   : h.body;
+    if (first != SIZE_MAX)
+        read_letterhead(a, d, &h, first);
+    last = h.letterhead              ? h.cells.count
+           : h.kind_cell != SIZE_MAX ? h.kind_cell
+           : h.subject != SIZE_MAX   ? h.subject
+                                     : h.body;
     if (h.motto || h.number != SIZE_MAX || h.kind_cell != SIZE_MAX)
         mark_organs(d, &h, last < h.cells.count ? last : h.cells.count, true);
     while (h.body < h.cells.count && h.cells.at[h.body].capitals &&
            h.kind_cell != SIZE_MAX && !opener_is_sure(d, &h.cells.at[h.body]))
         h.cells.at[h.body++].role = CELL_BODY;
     if (h.body < h.cells.count)
-        h.addressed = cell_takes(d, &h.cells.at[h.body],
-                          h.cells.at[h.body].first, "kinh gui") > 0;
+        h.addressed =
+            words_take(&d->tokens, h.cells.at[h.body].first, "kinh gui") > 0;
     return h;
 }
 

@@ -19,6 +19,7 @@
 typedef struct head {
     cell_list cells;
     size_t body;            /* the first cell of the body, or cells.count */
+    size_t letterhead;      /* its first cell: 0, or one below the subject */
     size_t kind_cell;       /* SIZE_MAX if there is none */
     const kind *kind;       /* as the kind line says */
     size_t number;          /* token behind "Số", or SIZE_MAX */

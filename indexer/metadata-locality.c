@@ -141,6 +141,33 @@ locality_of_date(const document *d, const head *h, date day)
     return capital;
 }
 
+/* "Tinh Hau Giang", "hau-giang", "Hậu Giang" */
+static const place *
+place_of_folder(arena *a, span name)
+{
+    static const char *const kinds[] = {"tinh-", "thanh-pho-", "tp-"};
+    span slug = place_slug(a, name);
+
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (span_starts_with(slug, span_of(kinds[i])))
+            slug = span_from(slug, strlen(kinds[i]));
+    return place_by_slug(slug);
+}
+
+const place *
+locality_of_folder(arena *a, span id)
+{
+    const place *found = NULL;
+    span folder, rest = id;
+
+    while (span_next_field(&rest, '/', &folder) && rest.ptr) {
+        const place *p = place_of_folder(a, folder);
+
+        found = p ? p : found;
+    }
+    return found;
+}
+
 void
 locality_complete(locality *l)
 {

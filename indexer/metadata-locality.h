@@ -40,6 +40,10 @@ size_t locality_first(const token_list *list, size_t *start);
  * name or that of its capital; NULL if it names none. */
 const place *locality_of_date(const document *d, const head *h, date day);
 
+/* The province that a folder of the document's id is named after, the inmost
+ * one that is: "van-ban/Hau Giang/59-CTr-TU.txt"; NULL if none is. */
+const place *locality_of_folder(arena *a, span id);
+
 /* The province of a district whose name no other province has. */
 void locality_complete(locality *l);
 

@@ -3,7 +3,7 @@
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
-enum { NUMBER_MAX = 60 };
+enum { NUMBER_MAX = 60, DIGITS_MAX = 5 };
 
 /* The digits that start `s`, without leading zeros. */
 static span
@@ -120,13 +120,43 @@ read_rest(arena *a, const token_list *list, size_t at, symbol *out)
     *out = longer;
 }
 
+/* A scan reads letters for the digits of a number: "II /2026/QĐ-UBND".  What
+ * stands behind them must make a symbol of a known kind. */
+static bool
+read_scanned(arena *a, const token_list *list, size_t at, symbol *out)
+{
+    static const char letters[] = "IlOoSB", digits[] = "110058";
+    span word = token_source(list, at), rest;
+    size_t end = list->at[at].end, line, used;
+    token_list again;
+    char *text;
+
+    line = span_find(list->text, SPAN("\n"), end);
+    rest = span_slice(
+        list->text, end, line < end + NUMBER_MAX ? line : end + NUMBER_MAX);
+    text = arena_array(a, word.len + rest.len + 1, 1);
+    memcpy(text + word.len, rest.ptr, rest.len);
+    for (size_t i = 0; i < word.len; i++) {
+        const char *letter = strchr(letters, word.ptr[i]);
+
+        if (!letter || word.len > DIGITS_MAX)
+            return false;
+        text[i] = digits[letter - letters];
+    }
+    again = token_list_read(a, (span){text, word.len + rest.len});
+    return symbol_match(a, &again, 0, false, out, &used) && out->kind &&
+           out->issuer;
+}
+
 bool
 numberline_read(arena *a, const token_list *list, size_t at, symbol *out)
 {
     size_t used;
 
-    if (at >= list->count || !list->at[at].number)
+    if (at >= list->count)
         return false;
+    if (!list->at[at].number)
+        return read_scanned(a, list, at, out);
     if (symbol_match(a, list, at, false, out, &used)) {
         read_rest(a, list, at, out);
         return true;

@@ -322,6 +322,8 @@ organ_read(document *d, const head *h, const symbol *s, const kind *k, date day)
     read_places(&r);
     locality_complete(&r.organ.at);
     by_date = locality_of_date(d, h, day);
+    if (!by_date)
+        by_date = locality_of_folder(&d->arena, d->id);
     if (!r.organ.at.province && by_date && is_of_place(&r)) {
         r.organ.at.province = by_date;
         locality_complete(&r.organ.at);

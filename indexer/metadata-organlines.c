@@ -110,7 +110,8 @@ organlines_read(arena *a, const document *d, const head *h)
 {
     size_t count = h->cells.count;
     size_t kind_cell = h->kind_cell < count ? h->kind_cell : count;
-    organlines lines = read_role(a, d, h, 0, kind_cell, CELL_ORGAN);
+    size_t last = h->letterhead ? count : kind_cell;
+    organlines lines = read_role(a, d, h, h->letterhead, last, CELL_ORGAN);
 
     /* Where copies leave the letterhead out: who decides, above "Căn cứ". */
     if (!lines.count)

@@ -56,6 +56,21 @@ title_read(arena *a, const document *d, const head *h)
     return trimmed(cells_text(a, d, cells, cells + count));
 }
 
+bool
+title_identity(arena *a, span given, const kind **k, symbol *number, date *day)
+{
+    token_list list = token_list_read(a, given);
+    size_t at = 0, used = 0;
+
+    *k = kind_match(&list, 0, &used);
+    at = used + words_is(&list, used, "so");
+    if (!*k || !symbol_match(a, &list, at, false, number, &used))
+        return false;
+    at += used;
+    *day = at < list.count ? date_match(&list, at, &used) : (date){0};
+    return true;
+}
+
 span
 title_of_news(arena *a, const document *d, const head *h)
 {

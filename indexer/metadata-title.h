@@ -11,4 +11,9 @@ span title_read(arena *a, const document *d, const head *h);
  * with, or the first line if it reads like one. */
 span title_of_news(arena *a, const document *d, const head *h);
 
+/* The number, kind and day that the title `given` of an act begins with:
+ * "Công văn 171/CV-BCĐ ngày 21/11/2025 ..."; false if it begins otherwise. */
+bool title_identity(
+    arena *a, span given, const kind **k, symbol *number, date *day);
+
 #endif

@@ -4,13 +4,15 @@
 #include "indexer/metadata-closing.h"
 #include "indexer/metadata-effect.h"
 #include "indexer/metadata-head.h"
+#include "indexer/metadata-nature.h"
 #include "indexer/metadata-numberline.h"
+#include "indexer/metadata-opening.h"
 #include "indexer/metadata-organ.h"
 #include "indexer/metadata-signature.h"
 #include "indexer/metadata-title.h"
 #include "indexer/words.h"
 
-enum { OWN_NUMBER_TOKENS = 120, HISTORY_TOKENS = 200, ATTACHED_TOKENS = 80 };
+enum { HISTORY_TOKENS = 200, ATTACHED_TOKENS = 80 };
 
 typedef struct reader {
     document *d;
@@ -99,13 +101,25 @@ date_of_parent(const reader *r)
     return (date){0};
 }
 
+/* Kinds of acts that an assembly passes on a day. */
+static bool
+is_passed(const kind *k)
+{
+    static const char *const codes[] = {"hp", "bl", "l", "pl"};
+
+    for (size_t i = 0; k && i < sizeof codes / sizeof *codes; i++)
+        if (!strcmp(k->code, codes[i]))
+            return true;
+    return false;
+}
+
 static void
 read_date(reader *r)
 {
     r->date = date_at(r, r->head.date);
     if (r->consolidated && r->head.date == SIZE_MAX)
         r->date = date_at(r, r->closing.lines.date);
-    else if (!r->date.year && r->symbol.term)
+    else if (!r->date.year && (r->symbol.term || is_passed(r->kind)))
         r->date = r->closing.passed;
     else if (!r->date.year && r->official)
         r->date = date_at(r, r->closing.lines.date);
@@ -173,6 +187,9 @@ read_organ(reader *r)
         r->organ.issuer = s->issuer;
         r->organ.name = span_of(s->issuer->name);
     }
+    if (!r->organ.issuer && !r->organ.name.len && r->head.kind &&
+        !r->consolidated)
+        r->organ = opening_organ(r->d, r->kind, r->date);
 }
 
 static void
@@ -236,56 +253,6 @@ apply_stated_issuer(reader *r)
     if (!other.at.province)
         other.at = r->organ.at;
     r->organ = other;
-}
-
-/* The text begins at a Điều or a Mục, or at a number of one that was stated:
- * an article of an act and not the act. */
-static bool
-is_part(const reader *r)
-{
-    const document *d = r->d;
-    bool named;
-
-    if (d->stated.part_of.len)
-        return true;
-    if (r->official || !d->section_count || !d->tokens.count ||
-        d->sections[0].start > d->tokens.at[0].start)
-        return false;
-    named = d->sections[0].level == SECTION_ARTICLE ||
-            span_starts_with(d->sections[0].label, SPAN("Mục")) ||
-            span_starts_with(d->sections[0].label, SPAN("Chương"));
-    return named || d->stated.number.len > 0;
-}
-
-/* An annex or a continuation that stands alone. */
-static bool
-is_annex(const reader *r)
-{
-    static const char *const words[] = {
-        "ban hanh kem theo", "kem theo", "tiep theo cong bao"};
-
-    for (size_t i = 0; i < r->head.cells.count && !r->official; i++)
-        if (WORDS_TAKE_ANY(&r->d->tokens, r->head.cells.at[i].first, words))
-            return true;
-    return false;
-}
-
-/* The text speaks of the number that it is said to bear. */
-static bool
-speaks_of_itself(reader *r)
-{
-    const token_list *tokens = &r->d->tokens;
-
-    for (size_t i = 0; i < tokens->count && i < OWN_NUMBER_TOKENS; i++) {
-        symbol s;
-        size_t used;
-
-        if (tokens->at[i].number &&
-            symbol_match(arena_of(r), tokens, i, false, &s, &used) &&
-            same_folded(r, s.number, r->d->stated.number))
-            return true;
-    }
-    return false;
 }
 
 static void
@@ -375,22 +342,8 @@ fill(reader *r)
         m->place = span_of(r->organ.at.province->name);
 }
 
-/* A text without a letterhead is about an act, unless its record says what
- * it is; one that states a number and speaks of that number is about it. */
-static bool
-is_news(reader *r)
-{
-    const stated *s = &r->d->stated;
-
-    if (r->d->meta.part || r->official)
-        return false;
-    if (s->number.len)
-        return speaks_of_itself(r);
-    return !kind_by_name(s->kind);
-}
-
-/* Neither news nor a part is the act: no key and no number of its own.  The
- * day that a record states stays: it is the operator's word. */
+/* Neither news nor a part nor other text is the act: no key and no number of
+ * its own.  The day that a record states stays: it is the operator's word. */
 static void
 strip(reader *r)
 {
@@ -403,23 +356,45 @@ strip(reader *r)
     m->date = date_parse(r->d->stated.date);
 }
 
+/* Copies that leave the letterhead out have it in the title they were given. */
+static void
+read_given_title(reader *r)
+{
+    symbol number;
+    const kind *k;
+    date day;
+
+    if (!r->official || r->consolidated || r->symbol.number.len ||
+        r->head.number != SIZE_MAX || !r->d->title.len ||
+        !title_identity(arena_of(r), r->d->title, &k, &number, &day) ||
+        (r->kind && k != r->kind))
+        return;
+    r->kind = k;
+    r->symbol = number;
+    if (!r->date.year)
+        r->date = day;
+}
+
 static void
 read_all(reader *r)
 {
     document *d = r->d;
     metadata *m = &d->meta;
+    nature what;
 
     r->official = head_is_official(&r->head);
     read_number(r);
-    read_date(r);
     read_kind(r);
+    read_date(r);
+    read_given_title(r);
     apply_stated(r);
     read_organ(r);
     apply_stated_issuer(r);
     fill(r);
     read_marks(r);
-    m->part = is_part(r) || is_annex(r);
-    m->news = is_news(r);
+    what = nature_of(d, &r->head);
+    m->part = what == NATURE_PART;
+    m->news = what == NATURE_NEWS;
     m->title = r->official ? title_read(arena_of(r), d, &r->head)
                            : title_of_news(arena_of(r), d, &r->head);
     /* Without a letterhead the first line is a guess; a record that states its
@@ -429,7 +404,7 @@ read_all(reader *r)
         m->title = d->title;
     else if (d->title.len && m->part)
         m->title = d->title;
-    if (m->part || m->news)
+    if (what != NATURE_ACT)
         strip(r);
 }
 

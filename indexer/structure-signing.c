@@ -1,5 +1,6 @@
 #include "indexer/structure-signing.h"
 
+#include "common/text/token-gap.h"
 #include "indexer/words.h"
 
 bool
@@ -29,6 +30,23 @@ representing(const document *d, size_t i)
     return 0;
 }
 
+/* A heading in capitals goes on here, over the end of its line: "TIỀN LƯƠNG
+ * CỦA HỘI ĐỒNG QUẢN TRỊ," and below it "TRƯỞNG BAN KIỂM SOÁT". */
+static bool
+continues_heading(const document *d, size_t i)
+{
+    static const char *const open[] = {"va", "cua", "cho", "ve", "voi", "tai",
+        "do", "cac", "doi voi", "bo nhiem", "thuoc", "la", "hoac"};
+    gap behind;
+
+    if (!i || !d->tokens.at[i - 1].capitals)
+        return false;
+    behind = gap_behind(&d->tokens, i - 1);
+    return behind.mark == GAP_COMMA ||
+           (behind.mark == GAP_BLANK &&
+               WORDS_TAKE_ANY(&d->tokens, i - 1, open));
+}
+
 bool
 signing_is_capacity(const document *d, size_t i, size_t end)
 {
@@ -48,5 +66,5 @@ signing_is_capacity(const document *d, size_t i, size_t end)
     if (representing(d, i))
         return true;
     return WORDS_TAKE_ANY(&d->tokens, i, titles) > 0 &&
-           d->text.ptr[end - 1] != ':';
+           d->text.ptr[end - 1] != ':' && !continues_heading(d, i);
 }

@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 
-#include "indexer/metadata-effect.h"
 #include "indexer/structure.h"
 #include "tests/unit/unit.h"
 
@@ -306,9 +305,77 @@ START_TEST(believes_a_record_that_states_a_kind_and_no_number)
     document_init(&d);
     d.stated.date = SPAN("2024-03-05");
     read(&d, "Tỉnh ủy vừa họp về phòng cháy rừng.\n");
-    ck_assert(d.meta.news);
+    ck_assert(!d.meta.news);
+    ck_assert_span_eq(d.meta.key, "");
     ck_assert_uint_eq(date_number(d.meta.date), 20240305);
     document_release(&d);
+}
+END_TEST
+
+START_TEST(takes_what_the_text_leaves_out_from_its_title_and_folder)
+{
+    document d;
+
+    document_init(&d);
+    d.title = SPAN("Công văn 6357/UBND-NC ngày 28/11/2025 về cải cách");
+    d.id = SPAN("van-ban/Tỉnh Hậu Giang/2025/6357.txt");
+    read(&d, "Kính\ngửi: Các sở, ban, ngành.\n\nThực hiện Nghị quyết số "
+             "18-NQ/TW, đề nghị các đơn vị báo cáo.\n");
+    ck_assert(!d.meta.news);
+    ck_assert_span_eq(d.meta.number, "6357/UBND-NC");
+    ck_assert_span_eq(d.meta.place, "Hậu Giang");
+    ck_assert_span_eq(d.meta.issuer, "Ủy ban nhân dân tỉnh Hậu Giang");
+    ck_assert_span_eq(d.meta.key, "s:ubnd.hau-giang:cv:6357:y2025");
+    ck_assert_uint_eq(date_number(d.meta.date), 20251128);
+    document_release(&d);
+}
+END_TEST
+
+START_TEST(finds_who_decides_without_a_letterhead)
+{
+    const example act = {
+        "LUẬT\nCông đoàn\n_____\nCăn cứ Hiến pháp năm 1992;\nQuốc hội ban "
+        "hành Luật Công đoàn.\nĐiều 1. Công đoàn\nCông đoàn là tổ chức.\nLuật "
+        "này đã được Quốc hội khóa XIII, kỳ họp thứ 3 thông qua ngày 20 tháng "
+        "6 năm 2012.\n",
+        "s:qh:l:-:d2012-06-20", "luật", "", "Quốc hội", "2012-06-20", "",
+        "Công đoàn"};
+    const example decree = {
+        "NGHỊ ĐỊNH\nVỀ VĂN THƯ\n\nTheo đề nghị của Bộ trưởng\nBộ Nội vụ;\n\n"
+        "Chính phủ ban hành Nghị định về văn thư.\n\nĐiều 1. Phạm vi\n",
+        "", "nghị định", "", "Chính phủ", "", "", "VỀ VĂN THƯ"};
+
+    check(&act);
+    check(&decree);
+}
+END_TEST
+
+START_TEST(reads_a_letterhead_that_stands_below_its_title)
+{
+    const example e = {
+        "CÔNG BÁO/Số 245/Ngày 23-04-2026\n2\n\nNGHỊ ĐỊNH\nQuy định cơ chế "
+        "ưu đãi\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;\nChính phủ "
+        "ban hành Nghị định.\n\nĐiều 1. Phạm vi\nNghị định này quy định cơ "
+        "chế.\nCHÍNH PHỦ\n_____\nSố: 135/2026/NĐ-CP\n" STATE
+        "Hà Nội, ngày 07 tháng 4 năm 2026\n",
+        "s:cp:nd:135:y2026", "nghị định", "135/2026/NĐ-CP", "Chính phủ",
+        "2026-04-07", "", "Quy định cơ chế ưu đãi"};
+
+    check(&e);
+}
+END_TEST
+
+START_TEST(reads_letters_that_a_scan_took_for_digits)
+{
+    const example e = {
+        "ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI\n" STATE
+        "Số: II /2026/QĐ-UBND Lào Cai, ngày 29 tháng 01 năm 2026\nQUYẾT "
+        "ĐỊNH\nBan hành Quy định về quản lý đầu tư\n\nCăn cứ Luật;\n",
+        "s:ubnd.lao-cai:qd:11:y2026", "quyết định", "11/2026/QĐ-UBND",
+        "Ủy ban nhân dân tỉnh Lào Cai", "2026-01-29", "Lào Cai",
+        "Ban hành Quy định về quản lý đầu tư"};
+
+    check(&e);
 }
 END_TEST
 
@@ -345,59 +412,6 @@ START_TEST(reads_who_signed_and_who_receives)
 }
 END_TEST
 
-static void
-check_effect(const char *clause, const char *from, const char *to)
-{
-    char text[1024], got[DATE_SIZE];
-    document d;
-
-    snprintf(text, sizeof text,
-        "CHÍNH PHỦ\nSố: 1/2024/NĐ-CP\n" STATE
-        "Hà Nội, ngày 25 tháng 12 năm 2023\nNGHỊ ĐỊNH\nVề văn thư\n\nĐiều 1. "
-        "Phạm vi\nĐiều 2. Hiệu lực thi hành\n%s\n",
-        clause);
-    document_init(&d);
-    read(&d, text);
-    date_format(got, d.meta.effective_from);
-    ck_assert_msg(!strcmp(got, from), "'%s': from '%s'", clause, got);
-    date_format(got, d.meta.effective_to);
-    ck_assert_msg(!strcmp(got, to), "'%s': to '%s'", clause, got);
-    document_release(&d);
-}
-
-START_TEST(reads_clauses_of_effect)
-{
-    check_effect("Nghị định này có hiệu lực thi hành kể từ ngày 01 tháng 7 năm "
-                 "2024.",
-        "2024-07-01", "");
-    check_effect("Nghị định này có hiệu lực từ ngày 01/02/2024 đến hết ngày "
-                 "31/12/2026.",
-        "2024-02-01", "2026-12-31");
-    check_effect(
-        "Nghị định này có hiệu lực kể từ ngày ký ban hành.", "2023-12-25", "");
-    check_effect("Nghị định này có hiệu lực sau 10 (mười) ngày kể từ ngày ký.",
-        "2024-01-04", "");
-    check_effect(
-        "Nghị định số 3/2020/NĐ-CP có hiệu lực từ ngày 01/02/2024.", "", "");
-    check_effect("Hợp đồng còn hiệu lực đến ngày 01/02/2024.", "", "");
-}
-END_TEST
-
-START_TEST(takes_no_day_of_a_clause_that_only_names_the_act)
-{
-    check_effect("Từ ngày Luật này có hiệu lực thi hành cho đến trước ngày "
-                 "01 tháng 01 năm 2028, mức lương hưu được tính như sau.",
-        "", "");
-    check_effect("Các quy định trái với khoản 3 của Luật này hết hiệu lực thi "
-                 "hành kể từ ngày 01 tháng 7 năm 2026.",
-        "", "");
-    check_effect(
-        "Khoản 3 Điều 5 Nghị định này có hiệu lực từ ngày 01/7/2026.", "", "");
-    check_effect("Nghị định này hết hiệu lực kể từ ngày 01 tháng 3 năm 2027.",
-        "", "2027-03-01");
-}
-END_TEST
-
 START_TEST(survives_any_head)
 {
     static const char *const texts[] = {"", "\n\n", "Số", "Số:", "V/v",
@@ -424,6 +438,9 @@ UNIT_MAIN("metadata", reads_an_act_of_the_state, reads_an_act_of_the_party,
     gives_a_part_of_an_act_no_key,
     believes_what_was_stated_and_keeps_the_conflict,
     believes_a_record_that_states_a_kind_and_no_number,
-    takes_marks_from_the_head_alone, reads_who_signed_and_who_receives,
-    reads_clauses_of_effect, reads_a_number_that_goes_on_below_its_line,
-    takes_no_day_of_a_clause_that_only_names_the_act, survives_any_head)
+    takes_what_the_text_leaves_out_from_its_title_and_folder,
+    finds_who_decides_without_a_letterhead,
+    reads_a_letterhead_that_stands_below_its_title,
+    reads_letters_that_a_scan_took_for_digits, takes_marks_from_the_head_alone,
+    reads_who_signed_and_who_receives,
+    reads_a_number_that_goes_on_below_its_line, survives_any_head)
