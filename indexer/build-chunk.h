@@ -31,9 +31,10 @@ typedef struct chunk {
     size_t number; /* from 0 */
     job *jobs;
     size_t count, room;
-    uint64_t bytes;            /* of the inputs */
-    size_t passages, mentions; /* of the documents stored */
-    tracuu_status status;      /* of the work on all of it */
+    uint64_t bytes;                   /* of the inputs */
+    size_t passages, mentions;        /* of the documents stored */
+    size_t encodings[ENCODING_COUNT]; /* documents by what they were in */
+    tracuu_status status;             /* of the work on all of it */
     tracuu_error err;
 } chunk;
 
@@ -44,7 +45,7 @@ void chunk_free(chunk *c); /* with its inputs; NULL is fine */
 void chunk_add(chunk *c, input *in, size_t order);
 bool chunk_is_full(const chunk *c);
 
-/* Counts passages and mentions. */
+/* Counts passages, mentions and encodings. */
 void chunk_count(chunk *c);
 
 /* Frees what the analysis of one job made, when it has been written. */

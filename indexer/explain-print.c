@@ -21,7 +21,7 @@ is_start(char c)
 static int64_t
 points_at(counter *c, size_t clean)
 {
-    size_t to = offset_map_source(&c->d->map, clean);
+    size_t to = document_source(c->d, clean);
 
     if (to > c->source.len)
         to = c->source.len;
@@ -106,6 +106,22 @@ put_structure(json *j, const document *d, counter *c)
         put_range(j, c, d->zones[i].start, d->zones[i].end);
         json_close(j);
     }
+    json_close(j);
+}
+
+/* "decoded" names what parts of the text were in. */
+static void
+put_encoding(json *j, const document *d)
+{
+    json_member_text(j, "encoding",
+        encoding_name(d->unreadable ? ENCODING_UNKNOWN : d->encoding));
+    if (!d->encodings)
+        return;
+    json_name(j, "decoded");
+    json_open(j, '[');
+    for (int e = 0; e < ENCODING_COUNT; e++)
+        if (d->encodings >> e & 1)
+            json_put_text(j, encoding_name((encoding)e));
     json_close(j);
 }
 
@@ -225,6 +241,8 @@ explain_print_json(
     json_init(&j, out);
     json_open(&j, '{');
     json_member(&j, "id", d->id);
+    if (stage == TRACUU_STAGE_NORMALIZE || stage == TRACUU_STAGE_METADATA)
+        put_encoding(&j, d);
     if (stage == TRACUU_STAGE_NORMALIZE)
         json_member(&j, "text", normalize_canonical(&scratch, d->text));
     else if (stage == TRACUU_STAGE_TOKENS)
@@ -259,11 +277,29 @@ line_date(strbuf *out, const char *name, date d)
     line(out, name, span_of(value));
 }
 
+/* "TCVN3", or "UTF-8, TCVN3" where only some of it was decoded. */
+static span
+encodings_of(arena *a, const document *d)
+{
+    span names;
+
+    if (d->unreadable)
+        return span_of(encoding_name(ENCODING_UNKNOWN));
+    names = span_of(encoding_name(d->encoding));
+    for (int e = 0; e < ENCODING_COUNT; e++)
+        if ((d->encodings >> e & 1) && (encoding)e != d->encoding)
+            names = arena_print(
+                a, "%.*s, %s", SPAN_PRINT(names), encoding_name((encoding)e));
+    return names;
+}
+
 static void
-print_metadata(strbuf *out, const document *d)
+print_metadata(strbuf *out, const document *d, arena *scratch)
 {
     const metadata *m = &d->meta;
 
+    if (d->unreadable || d->encodings)
+        line(out, "encoding", encodings_of(scratch, d));
     line(out, "key", m->key);
     line(out, "kind", m->kind);
     line(out, "number", m->number);
@@ -349,7 +385,7 @@ explain_print_text(strbuf *out, const document *d, tracuu_stage stage)
     else if (stage == TRACUU_STAGE_STRUCTURE)
         print_structure(out, d);
     else if (stage == TRACUU_STAGE_METADATA)
-        print_metadata(out, d);
+        print_metadata(out, d, &scratch);
     else if (stage == TRACUU_STAGE_REFERENCES)
         print_mentions(out, d);
     else

@@ -169,15 +169,15 @@ is_control(unsigned char c)
            c != '\r' && c != 0x1B;
 }
 
-/* More than one byte in a thousand that no text has. */
+/* More than one byte in `share` that no text has. */
 static bool
-is_binary(span bytes)
+is_binary(span bytes, size_t share)
 {
     size_t control = 0;
 
     for (size_t i = 0; i < bytes.len; i++)
         control += is_control((unsigned char)bytes.ptr[i]);
-    return control * 1000 > bytes.len;
+    return control * share > bytes.len;
 }
 
 /* More than one character in twenty that could not be read. */
@@ -192,35 +192,35 @@ is_garbled(span text)
     return broken * 20 > text.len;
 }
 
-static span
-decode(input *in, encoding from)
+/* Puts the text in the place of the bytes.  A few letters of old encodings are
+ * at codes of controls. */
+static tracuu_status
+decode(input *in, tracuu_error *err)
 {
-    strbuf out = STRBUF_INIT;
-    span text;
+    legacy_text found;
 
-    legacy_decode(&out, in->bytes, from);
-    text = arena_copy(&in->arena, strbuf_span(&out));
-    strbuf_release(&out);
-    return text;
+    if (is_binary(in->bytes, 2))
+        return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
+    found = legacy_read(&in->arena, in->bytes);
+    if (is_binary(found.text, 1000))
+        return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
+    in->encoding = found.encoding;
+    in->encodings = found.found;
+    if (found.encoding == ENCODING_UNKNOWN && in->form == INPUT_HTML)
+        return TRACUU_OK; /* it may say itself */
+    in->bytes = found.text;
+    return TRACUU_OK;
 }
 
 tracuu_status
 extract_text(extractor *e, input *in, tracuu_error *err)
 {
-    bool html = in->form == INPUT_HTML;
     tracuu_status status = TRACUU_OK;
-    encoding from;
 
-    if (in->form != INPUT_READY && in->bytes.len) {
-        from = legacy_detect(in->bytes);
-        if (from != ENCODING_UTF16LE && from != ENCODING_UTF16BE &&
-            is_binary(in->bytes))
-            return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
-        if (from != ENCODING_UTF8 && !(html && from == ENCODING_UNKNOWN))
-            in->bytes = decode(in, from);
-        if (html)
-            status = ask(e, in, from != ENCODING_UNKNOWN, err);
-    }
+    if (in->form != INPUT_READY && in->bytes.len)
+        status = decode(in, err);
+    if (status == TRACUU_OK && in->form == INPUT_HTML && in->bytes.len)
+        status = ask(e, in, in->encoding != ENCODING_UNKNOWN, err);
     if (status != TRACUU_OK)
         return status;
     if (!span_trim(in->bytes).len)

@@ -25,6 +25,9 @@ describe(document *d, const input *in)
     d->labels = in->labels;
     d->label_count = in->label_count;
     document_set_text(d, in->bytes);
+    if (in->encoding != ENCODING_UTF8)
+        d->encoding = in->encoding;
+    d->encodings |= in->encodings;
     structure_read(d);
     metadata_read(d);
     references_read(d);
@@ -68,6 +71,9 @@ analyse(const run *r, extractor *e, job *j)
         return status;
     if (describe(d, j->in) != TRACUU_OK)
         return fail(&j->err, TRACUU_INPUT_SKIPPED, "empty: it has no words");
+    if (d->unreadable)
+        return fail(&j->err, TRACUU_INPUT_FAILED,
+            "not text in an encoding that is known");
     if (d->meta.secrecy.len && !r->options.include_secret)
         return fail(&j->err, TRACUU_INPUT_SKIPPED,
             INTAKE_SECRET ": %.*s (--include-secret takes it)",

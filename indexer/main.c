@@ -285,6 +285,10 @@ print_summary(const settings *s, const tracuu_summary *sum)
     printf(say(s, " (%zu đoạn, %.1f MB, %.1f giây)\n",
                " (%zu passages, %.1f MB, %.1f s)\n"),
         sum->passages, (double)sum->bytes / 1e6, sum->seconds);
+    for (size_t i = 0; i < sum->encoding_count; i++)
+        printf("%s%zu %s%s", i ? ", " : say(s, "giải mã: ", "decoded: "),
+            sum->encodings[i].documents, sum->encodings[i].name,
+            i + 1 < sum->encoding_count ? "" : "\n");
 }
 
 static void
@@ -313,6 +317,12 @@ print_json(const tracuu_summary *sum)
         json_member_text(&j, "reason", in->reason);
         json_close(&j);
     }
+    json_close(&j);
+    json_name(&j, "encodings");
+    json_open(&j, '{');
+    for (size_t i = 0; i < sum->encoding_count; i++)
+        json_member_integer(
+            &j, sum->encodings[i].name, (int64_t)sum->encodings[i].documents);
     json_close(&j);
     json_close(&j);
     puts(out.ptr);

@@ -14,6 +14,8 @@ struct summary {
         tracuu_incident incident;
     })
     noted;
+    size_t documents[ENCODING_COUNT];
+    tracuu_encoding encodings[ENCODING_COUNT];
 };
 
 summary *
@@ -45,6 +47,23 @@ summary_note(summary *s, size_t order, tracuu_fate fate, span id, span reason)
     vec_push(&s->noted, n);
 }
 
+void
+summary_count_encodings(summary *s, const size_t count[ENCODING_COUNT])
+{
+    for (int e = 0; e < ENCODING_COUNT; e++)
+        s->documents[e] += count[e];
+}
+
+static void
+list_encodings(summary *s)
+{
+    for (int e = 0; e < ENCODING_COUNT; e++)
+        if (s->documents[e])
+            s->encodings[s->face.encoding_count++] =
+                (tracuu_encoding){encoding_name((encoding)e), s->documents[e]};
+    s->face.encodings = s->encodings;
+}
+
 tracuu_summary *
 summary_face(summary *s)
 {
@@ -71,6 +90,7 @@ summary_finish(summary *s)
         list[i] = s->noted.at[i].incident;
     s->face.incidents = list;
     s->face.incident_count = count;
+    list_encodings(s);
     vec_release(&s->noted);
     return &s->face;
 }

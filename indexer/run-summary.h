@@ -4,6 +4,7 @@
 #define INDEXER_SUMMARY_H
 
 #include "common/base/span.h"
+#include "common/text/legacy.h"
 #include <tracuu/index.h>
 
 typedef struct summary summary;
@@ -15,6 +16,9 @@ void summary_free(summary *s); /* NULL is fine */
  * their id and reason. */
 void summary_note(
     summary *s, size_t order, tracuu_fate fate, span id, span reason);
+
+/* Adds the documents of a chunk, by their encodings. */
+void summary_count_encodings(summary *s, const size_t count[ENCODING_COUNT]);
 
 /* The public face, whose counters the caller adds to; valid as long as `s`. */
 tracuu_summary *summary_face(summary *s);

@@ -32,7 +32,9 @@ typedef struct input {
     json_t *record; /* or the record that the spans point into */
     input_form form;
     span id, path, url, title;
-    span bytes; /* of the text or file */
+    span bytes;        /* of the text or file */
+    encoding encoding; /* of the bytes of a file, see legacy_text */
+    unsigned encodings;
     stated stated;
     span *labels;
     size_t label_count;

@@ -25,11 +25,22 @@ document_release(document *d)
 void
 document_set_text(document *d, span source)
 {
-    clean_text clean = normalize_clean(&d->arena, source);
+    legacy_text decoded = legacy_read(&d->arena, source);
+    clean_text clean = normalize_clean(&d->arena, decoded.text);
 
+    d->decoded = decoded.map;
+    d->encoding = decoded.encoding;
+    d->encodings = decoded.found;
+    d->unreadable = decoded.unreadable;
     d->text = clean.text;
     d->map = clean.map;
     d->tokens = token_list_read(&d->arena, clean.text);
+}
+
+size_t
+document_source(const document *d, size_t at)
+{
+    return offset_map_source(&d->decoded, offset_map_source(&d->map, at));
 }
 
 zone

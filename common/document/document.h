@@ -12,6 +12,7 @@
 #include "common/document/relation.h"
 #include "common/text/citation.h"
 #include "common/text/key.h"
+#include "common/text/legacy.h"
 #include "common/text/normalize.h"
 #include "common/text/token.h"
 
@@ -108,8 +109,12 @@ typedef struct document {
     span url;
     span title; /* as given from outside; metadata.title is the text's own */
     span text;  /* clean, see normalize.h */
-    offset_map map;    /* text -> source as given */
-    token_list tokens; /* of text */
+    offset_map map; /* text -> decoded text, see document_source */
+    offset_map decoded;
+    encoding encoding;  /* of the source, see legacy_text */
+    unsigned encodings; /* what parts were decoded from */
+    bool unreadable;    /* most of its words are in no known encoding */
+    token_list tokens;  /* of text */
     stated stated;
     span *labels; /* who may see it; none: everyone */
     size_t label_count;
@@ -130,9 +135,12 @@ typedef struct document {
 void document_init(document *d);
 void document_release(document *d);
 
-/* Cleans `source` into text and tokens (copies nothing that is clean
- * already: `source` must live as long as the document). */
+/* Decodes and cleans `source` into text and tokens (copies nothing that is
+ * clean already: `source` must live as long as the document). */
 void document_set_text(document *d, span source);
+
+/* The byte of the source as given behind byte `at` of the text. */
+size_t document_source(const document *d, size_t at);
 
 /* The zone of byte `at`. */
 zone document_zone(const document *d, size_t at);

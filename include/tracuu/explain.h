@@ -33,13 +33,14 @@ typedef struct tracuu_text {
     size_t len;
 } tracuu_text;
 
-/* What the stage makes of one text, for people. */
+/* What the stage makes of one text, for people.  The text may be in an old
+ * encoding. */
 tracuu_status tracuu_explain_text(tracuu_text **out, tracuu_stage stage,
     const char *text, size_t length, tracuu_error *err);
 
 /* The same for one line of JSON, {"id","text"} and optionally "doc", "title"
  * and what a record may state, as one line of JSON; offsets are code points
- * of the text as given. */
+ * of the text as given, also where parts of it were decoded. */
 tracuu_status tracuu_explain_json(tracuu_text **out, tracuu_stage stage,
     const char *line, size_t length, tracuu_error *err);
 

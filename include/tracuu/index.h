@@ -34,6 +34,12 @@ typedef struct tracuu_incident {
     const char *reason;
 } tracuu_incident;
 
+/* How many documents, or parts of them, were decoded from an old encoding. */
+typedef struct tracuu_encoding {
+    const char *name; /* "TCVN3", "VNI", "VISCII", "VPS", "windows-1258", ... */
+    size_t documents;
+} tracuu_encoding;
+
 /* What a run did. */
 typedef struct tracuu_summary {
     size_t count[TRACUU_FATE_COUNT]; /* documents by fate */
@@ -43,6 +49,8 @@ typedef struct tracuu_summary {
     double seconds;
     const tracuu_incident *incidents; /* in the order of the input */
     size_t incident_count;
+    const tracuu_encoding *encodings; /* those other than UTF-8 */
+    size_t encoding_count;
 } tracuu_summary;
 
 /* How far a run is; `stage` is "scan", "read", "merge", "link" or "commit". */
