@@ -8,6 +8,7 @@
 #include "indexer/metadata-numberline.h"
 #include "indexer/metadata-opening.h"
 #include "indexer/metadata-organ.h"
+#include "indexer/metadata-part.h"
 #include "indexer/metadata-signature.h"
 #include "indexer/metadata-title.h"
 #include "indexer/words.h"
@@ -383,6 +384,8 @@ read_all(reader *r)
     nature what;
 
     r->official = head_is_official(&r->head);
+    if (!r->official)
+        part_read(d);
     read_number(r);
     read_kind(r);
     read_date(r);

@@ -327,6 +327,7 @@ typedef struct cutter {
     map places; /* term -> place in `terms` */
     strbuf forward, data;
     span date;
+    span act; /* folded number of what it is or belongs to */
 } cutter;
 
 static void
@@ -405,7 +406,8 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     const passage *p = &c->document->passages[number];
     token_list heading = token_list_read(&c->scratch, p->heading);
     const token_list *body = &c->document->tokens;
-    store_value values[3];
+    store_value values[4];
+    size_t count = 2;
     store_entry entry;
     span key;
 
@@ -421,9 +423,12 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     write_data(c, p);
     values[0] = (store_value){SLOT_ID, c->document->id};
     values[1] = (store_value){SLOT_FORWARD, strbuf_span(&c->forward)};
-    values[2] = (store_value){SLOT_DATE, c->date};
-    entry = (store_entry){c->terms.at, c->terms.count, values,
-        c->date.len ? 3 : 2, strbuf_span(&c->data)};
+    if (c->date.len)
+        values[count++] = (store_value){SLOT_DATE, c->date};
+    if (c->act.len)
+        values[count++] = (store_value){SLOT_ACT, c->act};
+    entry = (store_entry){
+        c->terms.at, c->terms.count, values, count, strbuf_span(&c->data)};
     return take(payload, &entry, err);
 }
 
@@ -445,6 +450,7 @@ terms_passages(const document *d, const record *r, terms_take *take,
     c.title = token_list_read(
         &c.arena, normalize_clean(&c.arena, indexed_title(d)).text);
     c.date = date_value(&c.arena, r->date);
+    c.act = symbol_fold(&c.arena, r->part_of.len ? r->part_of : r->number);
     add_filter(&c.terms, terms_passages_of(&c.arena, d->id));
     add_filters(&c.terms, &c.arena, r);
     c.filters = c.terms.count;

@@ -74,7 +74,7 @@ rank(numbered_list *list, arena *a, tracuu_reader *reader, const query *rest,
         status = match_run(&in, a, reader, p, &options, err);
     if (status)
         return status;
-    rerank_run(in.at, in.ranked, a, reader, p);
+    rerank_run(in.at, in.ranked, a, reader, p, NULL);
     rerank_rest(in.at, in.ranked, in.count);
     status =
         group_passages(&groups, a, reader, in.at, in.count, list->count, err);

@@ -7,6 +7,7 @@
 enum { BATCH_LIMIT = 100, WRITE_AT = 1 << 16 };
 
 typedef struct batch {
+    const settings *settings;
     tracuu_reader *reader;
     size_t limit;
     strbuf out;
@@ -21,14 +22,16 @@ typedef tracuu_status batch_answer(
 static tracuu_status
 answer_search(batch *b, const char *id, const char *query, tracuu_error *err)
 {
-    tracuu_search_options options = {.limit = b->limit, .bare = true};
+    tracuu_search_options options = {.limit = b->limit,
+        .bare = true,
+        .explain = b->settings->explain,
+        .without = b->settings->without};
     tracuu_hits *hits;
     tracuu_status status =
         tracuu_search(&hits, b->reader, query, &options, err);
 
     for (size_t i = 0; status == TRACUU_OK && i < hits->count; i++)
-        print_run_line(
-            &b->out, id, hits->at[i].document->id, i + 1, hits->at[i].score);
+        print_run_line(&b->out, id, &hits->at[i]);
     tracuu_hits_free(hits);
     return status;
 }
@@ -41,8 +44,7 @@ answer_related(batch *b, const char *id, const char *query, tracuu_error *err)
         tracuu_related_run(&all, b->reader, query, b->limit, err);
 
     for (size_t i = 0; status == TRACUU_OK && i < all->count; i++)
-        print_run_line(
-            &b->out, id, all->at[i].document->id, i + 1, all->at[i].score);
+        print_run_relative(&b->out, id, &all->at[i], i + 1);
     tracuu_relatives_free(all);
     return status == TRACUU_NOT_FOUND ? TRACUU_OK : status;
 }
@@ -119,7 +121,8 @@ answer_line(batch *b, batch_answer *answer, char *line, tracuu_error *err)
 static tracuu_status
 run_batch(const settings *s, batch_answer *answer, tracuu_error *err)
 {
-    batch b = {.limit = s->limit ? (size_t)s->limit : BATCH_LIMIT};
+    batch b = {
+        .settings = s, .limit = s->limit ? (size_t)s->limit : BATCH_LIMIT};
     FILE *file = strcmp(s->batch, "-") ? fopen(s->batch, "r") : stdin;
     tracuu_status status;
     char *line = NULL;

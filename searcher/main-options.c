@@ -1,5 +1,6 @@
 #include "searcher/main.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 
 enum { LABELS_MAX = 64 };
@@ -8,80 +9,78 @@ typedef struct option_row {
     unsigned bit; /* 0: every command has it */
     option_spec spec;
     const char *vietnamese;
+    size_t into; /* place in the settings */
 } option_row;
 
-static size_t
-take_rows(option_spec *out, const option_row *all, size_t rows, unsigned mask,
-    bool vietnamese)
-{
-    size_t count = 0;
-
-    for (size_t i = 0; i < rows; i++) {
-        if (all[i].bit && !(all[i].bit & mask))
-            continue;
-        out[count] = all[i].spec;
-        if (vietnamese)
-            out[count].help = all[i].vietnamese;
-        count++;
-    }
-    return count;
-}
+static const option_row rows[] = {
+    {HAS_INDEX, {"index", 'i', OPTION_TEXT, "DIR", "the index to use", NULL},
+        "chỉ mục cần dùng", offsetof(settings, index)},
+    {HAS_LIMIT, {"limit", 'n', OPTION_NUMBER, "N", "how many to give", NULL},
+        "số kết quả", offsetof(settings, limit)},
+    {HAS_OFFSET,
+        {"offset", 0, OPTION_NUMBER, "N", "leave out the first N", NULL},
+        "bỏ qua N kết quả đầu", offsetof(settings, offset)},
+    {HAS_SORT,
+        {"sort", 0, OPTION_TEXT, "ORDER", "relevance, newest or oldest", NULL},
+        "relevance (phù hợp), newest (mới nhất), oldest (cũ nhất)",
+        offsetof(settings, sort)},
+    {HAS_BATCH,
+        {"batch", 0, OPTION_TEXT, "FILE",
+            "answer its lines, ID TAB QUERY, as a TREC run", NULL},
+        "trả lời từng dòng MÃ TAB CÂU HỎI, dạng TREC",
+        offsetof(settings, batch)},
+    {HAS_TIMING,
+        {"timing", 0, OPTION_FLAG, NULL, "times of the batch on standard error",
+            NULL},
+        "in thời gian ra lỗi chuẩn", offsetof(settings, timing)},
+    {HAS_DEPTH,
+        {"depth", 'd', OPTION_NUMBER, "N", "steps in both directions", NULL},
+        "số bước theo cả hai hướng", offsetof(settings, depth)},
+    {HAS_FORMAT,
+        {"format", 'f', OPTION_TEXT, "FORMAT", "text, json, dot or svg", NULL},
+        "text, json, dot hoặc svg", offsetof(settings, format)},
+    {HAS_JSONL,
+        {"jsonl", 0, OPTION_FLAG, NULL, "lines of JSON in and out", NULL},
+        "mỗi dòng một JSON, cả vào lẫn ra", offsetof(settings, jsonl)},
+    {HAS_LABELS,
+        {"labels", 0, OPTION_TEXT, "LIST",
+            "see what these labels, with commas between, allow", NULL},
+        "chỉ xem những gì các nhãn này (cách bằng dấu phẩy) cho phép",
+        offsetof(settings, labels)},
+    {HAS_TODAY,
+        {"today", 0, OPTION_TEXT, "DAY",
+            "tell what is in force on this day, YYYY-MM-DD", NULL},
+        "hiệu lực tính vào ngày này, YYYY-MM-DD", offsetof(settings, today)},
+    {HAS_EXPLAIN,
+        {"explain", 0, OPTION_FLAG, NULL,
+            "show the evidence that ranked each hit", NULL},
+        "cho biết căn cứ xếp hạng từng kết quả", offsetof(settings, explain)},
+    {HAS_EXPLAIN,
+        {"without", 0, OPTION_TEXT, "LIST",
+            "let this evidence, with commas between, not count", NULL},
+        "không tính các căn cứ này (cách bằng dấu phẩy)",
+        offsetof(settings, without)},
+    {HAS_JSON, {"json", 0, OPTION_FLAG, NULL, "print JSON", NULL}, "in JSON",
+        offsetof(settings, json)},
+    {0, {"help", 'h', OPTION_FLAG, NULL, "show this help", NULL},
+        "xem hướng dẫn này", offsetof(settings, help)},
+};
 
 size_t
 main_options(option_spec *out, settings *s, unsigned mask)
 {
-    const option_row all[] = {
-        {HAS_INDEX,
-            {"index", 'i', OPTION_TEXT, "DIR", "the index to use", &s->index},
-            "chỉ mục cần dùng"},
-        {HAS_LIMIT,
-            {"limit", 'n', OPTION_NUMBER, "N", "how many to give", &s->limit},
-            "số kết quả"},
-        {HAS_OFFSET,
-            {"offset", 0, OPTION_NUMBER, "N", "leave out the first N",
-                &s->offset},
-            "bỏ qua N kết quả đầu"},
-        {HAS_SORT,
-            {"sort", 0, OPTION_TEXT, "ORDER", "relevance, newest or oldest",
-                &s->sort},
-            "relevance (phù hợp), newest (mới nhất), oldest (cũ nhất)"},
-        {HAS_BATCH,
-            {"batch", 0, OPTION_TEXT, "FILE",
-                "answer its lines, ID TAB QUERY, as a TREC run", &s->batch},
-            "trả lời từng dòng MÃ TAB CÂU HỎI, dạng TREC"},
-        {HAS_TIMING,
-            {"timing", 0, OPTION_FLAG, NULL,
-                "times of the batch on standard error", &s->timing},
-            "in thời gian ra lỗi chuẩn"},
-        {HAS_DEPTH,
-            {"depth", 'd', OPTION_NUMBER, "N", "steps in both directions",
-                &s->depth},
-            "số bước theo cả hai hướng"},
-        {HAS_FORMAT,
-            {"format", 'f', OPTION_TEXT, "FORMAT", "text, json, dot or svg",
-                &s->format},
-            "text, json, dot hoặc svg"},
-        {HAS_JSONL,
-            {"jsonl", 0, OPTION_FLAG, NULL, "lines of JSON in and out",
-                &s->jsonl},
-            "mỗi dòng một JSON, cả vào lẫn ra"},
-        {HAS_LABELS,
-            {"labels", 0, OPTION_TEXT, "LIST",
-                "see what these labels, with commas between, allow",
-                &s->labels},
-            "chỉ xem những gì các nhãn này (cách bằng dấu phẩy) cho phép"},
-        {HAS_TODAY,
-            {"today", 0, OPTION_TEXT, "DAY",
-                "tell what is in force on this day, YYYY-MM-DD", &s->today},
-            "hiệu lực tính vào ngày này, YYYY-MM-DD"},
-        {HAS_JSON, {"json", 0, OPTION_FLAG, NULL, "print JSON", &s->json},
-            "in JSON"},
-        {0, {"help", 'h', OPTION_FLAG, NULL, "show this help", &s->help},
-            "xem hướng dẫn này"},
-    };
+    size_t count = 0;
 
-    return take_rows(
-        out, all, sizeof all / sizeof *all, mask, s->style.vietnamese);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].bit && !(rows[i].bit & mask))
+            continue;
+        out[count] = rows[i].spec;
+        out[count].into = (char *)s + rows[i].into;
+        if (s->style.vietnamese)
+            out[count].help = rows[i].vietnamese;
+        count++;
+    }
+    return count;
 }
 
 const char *

@@ -64,8 +64,10 @@ read_sort(tracuu_sort *out, const char *name, tracuu_error *err)
 static tracuu_status
 run_search(settings *s, int count, char **words, tracuu_error *err)
 {
-    tracuu_search_options options = {
-        .limit = (size_t)s->limit, .offset = (size_t)s->offset};
+    tracuu_search_options options = {.limit = (size_t)s->limit,
+        .offset = (size_t)s->offset,
+        .explain = s->explain,
+        .without = s->without};
     tracuu_reader *reader = NULL;
     tracuu_hits *hits = NULL;
     strbuf text = STRBUF_INIT;
@@ -316,7 +318,7 @@ run_index(settings *s, int count, char **words, tracuu_error *err)
 static const command commands[] = {
     {"search",
         HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_OFFSET | HAS_SORT | HAS_BATCH |
-            HAS_TIMING | HAS_LABELS | HAS_TODAY,
+            HAS_TIMING | HAS_EXPLAIN | HAS_LABELS | HAS_TODAY,
         "QUERY...", "tìm văn bản theo từ ngữ, số, trường",
         "find documents by words, numbers, fields", run_search},
     {"show", HAS_INDEX | HAS_JSON | HAS_LABELS | HAS_TODAY, "DOC",

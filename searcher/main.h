@@ -26,13 +26,14 @@ enum {
     HAS_FORMAT = 1 << 8,
     HAS_JSONL = 1 << 9,
     HAS_LABELS = 1 << 10,
-    HAS_TODAY = 1 << 11
+    HAS_TODAY = 1 << 11,
+    HAS_EXPLAIN = 1 << 12
 };
 
 typedef struct settings {
-    const char *index, *sort, *batch, *format, *labels, *today;
+    const char *index, *sort, *batch, *format, *labels, *today, *without;
     long limit, offset, depth;
-    bool json, jsonl, timing, help;
+    bool json, jsonl, timing, explain, help;
     print_style style;
 } settings;
 

@@ -151,9 +151,18 @@ by_entry(const void *a, const void *b)
 }
 
 /* Reads the forward forms in the order in which they lie on disk. */
+static bool
+is_named(const query_roles *roles, span act)
+{
+    for (size_t i = 0; i < roles->act_count; i++)
+        if (act.len && span_equal(roles->acts[i], act))
+            return true;
+    return false;
+}
+
 static tracuu_status
-read_forwards(matches *m, arena *a, tracuu_reader *reader, size_t count,
-    tracuu_error *err)
+read_forwards(matches *m, arena *a, tracuu_reader *reader, const plan *p,
+    size_t count, tracuu_error *err)
 {
     place *places = arena_array(a, m->count + 1, sizeof *places);
     uint32_t *entries = arena_array(a, m->count + 1, sizeof *entries);
@@ -176,6 +185,12 @@ read_forwards(matches *m, arena *a, tracuu_reader *reader, size_t count,
         if (!forward_decode(a, values[i], f))
             *f = (forward){0};
     }
+    if (status || !p->units.roles.act_count)
+        return status;
+    status = store_values_of(
+        reader->passages, a, SLOT_ACT, entries, count, values, err);
+    for (size_t i = 0; i < count && !status; i++)
+        m->at[places[i].at].named = is_named(&p->units.roles, values[i]);
     return status;
 }
 
@@ -306,7 +321,7 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     looked_at = found.at_least;
     out->ranked = worth_ranking(out);
     status = read_forwards(
-        out, a, reader, p->verified ? out->count : out->ranked, err);
+        out, a, reader, p, p->verified ? out->count : out->ranked, err);
     if (!status && p->verified) {
         looked_at = out->count;
         drop_without_phrase(out, p);

@@ -7,7 +7,7 @@
 #define SEARCHER_MATCH_H
 
 #include "common/document/forward.h"
-#include "searcher/plan.h"
+#include "searcher/rerank-feature.h"
 
 enum {
     MATCH_CANDIDATES = 200, /* are re-ranked at the most */
@@ -21,6 +21,8 @@ typedef struct candidate {
     uint32_t entry;
     double score;   /* the index's, later that of the re-rank */
     double heading; /* FEATURE_HEADING of the re-rank */
+    features features;
+    bool named; /* it belongs to an act that the query names */
     forward forward;
     span id;                      /* of its document; empty until asked for */
     const struct excerpt *stored; /* NULL until it is read */

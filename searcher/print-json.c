@@ -125,6 +125,22 @@ put_passage(json *j, const tracuu_passage *p)
     json_close(j);
 }
 
+/* {"heading":{"value":0.5,"weight":1.1},...} */
+static void
+put_evidence(json *j, const tracuu_hit *hit)
+{
+    json_name(j, "evidence");
+    json_open(j, '{');
+    for (size_t i = 0; i < hit->evidence_count; i++) {
+        json_name(j, hit->evidence[i].name);
+        json_open(j, '{');
+        json_member_real(j, "value", hit->evidence[i].value);
+        json_member_real(j, "weight", hit->evidence[i].weight);
+        json_close(j);
+    }
+    json_close(j);
+}
+
 static void
 put_hit(json *j, const tracuu_hit *hit)
 {
@@ -137,6 +153,8 @@ put_hit(json *j, const tracuu_hit *hit)
     for (size_t i = 0; i < hit->passage_count; i++)
         put_passage(j, &hit->passages[i]);
     json_close(j);
+    if (hit->evidence_count)
+        put_evidence(j, hit);
     json_close(j);
 }
 

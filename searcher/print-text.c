@@ -88,6 +88,23 @@ put_passage(strbuf *out, const print_style *s, const tracuu_passage *p)
     strbuf_release(&text);
 }
 
+/* "words 0.93 x 1.1, pairs 0.5 x 1.3": what is not there is left out. */
+static void
+put_evidence(strbuf *out, const print_style *s, const tracuu_hit *hit)
+{
+    strbuf text = STRBUF_INIT;
+
+    strbuf_print(&text, "%.3f", hit->score);
+    for (size_t i = 0; i < hit->evidence_count; i++)
+        if (hit->evidence[i].value * hit->evidence[i].weight != 0)
+            strbuf_print(&text, "%s %s %.2f x %.1f", i ? "," : ":",
+                hit->evidence[i].name, hit->evidence[i].value,
+                hit->evidence[i].weight);
+    print_page_spaces(out, 4);
+    print_page_wrap(out, s, strbuf_span(&text), NULL, 0, 4, 4);
+    strbuf_release(&text);
+}
+
 static void
 put_hit(strbuf *out, const print_style *s, const tracuu_hit *hit)
 {
@@ -103,6 +120,8 @@ put_hit(strbuf *out, const print_style *s, const tracuu_hit *hit)
     }
     if (hit->passage_count)
         put_passage(out, s, &hit->passages[0]);
+    if (hit->evidence_count)
+        put_evidence(out, s, hit);
     print_page_spaces(out, 4);
     print_page_put(out, s, PAGE_DIM, d->id);
     strbuf_add_char(out, '\n');
@@ -254,8 +273,20 @@ print_error_text(strbuf *out, const tracuu_error *e, const print_style *s)
 }
 
 void
-print_run_line(strbuf *out, const char *query_id, const char *id, size_t rank,
-    double score)
+print_run_line(strbuf *out, const char *query_id, const tracuu_hit *hit)
 {
-    strbuf_print(out, "%s Q0 %s %zu %.6f tracuu\n", query_id, id, rank, score);
+    strbuf_print(out, "%s Q0 %s %zu %.6f tracuu", query_id, hit->document->id,
+        hit->rank, hit->score);
+    for (size_t i = 0; i < hit->evidence_count; i++)
+        strbuf_print(
+            out, " %s:%.4f", hit->evidence[i].name, hit->evidence[i].value);
+    strbuf_add_char(out, '\n');
+}
+
+void
+print_run_relative(
+    strbuf *out, const char *query_id, const tracuu_relative *r, size_t rank)
+{
+    strbuf_print(out, "%s Q0 %s %zu %.6f tracuu\n", query_id, r->document->id,
+        rank, r->score);
 }

@@ -46,8 +46,10 @@ void print_error_json(strbuf *out, const tracuu_error *e);
 void print_graph_dot(strbuf *out, const tracuu_graph *g);
 void print_graph_svg(strbuf *out, const tracuu_graph *g);
 
-/* One hit of a run: "qid Q0 id rank score tracuu". */
-void print_run_line(strbuf *out, const char *query_id, const char *id,
-    size_t rank, double score);
+/* One hit of a run: "qid Q0 id rank score tracuu", and its evidence if there
+ * is any: " words:0.9300 pairs:0.5000". */
+void print_run_line(strbuf *out, const char *query_id, const tracuu_hit *hit);
+void print_run_relative(
+    strbuf *out, const char *query_id, const tracuu_relative *r, size_t rank);
 
 #endif

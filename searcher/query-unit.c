@@ -5,10 +5,20 @@
 
 #include "common/text/pair.h"
 
+/* What is left of a unit's weight, by its role. */
+static const double role_factors[] = {
+    [ROLE_SUBJECT] = 1.0, [ROLE_ACT] = 0.3, [ROLE_ASKS] = 0.1};
+
 double
 unit_weight(double frequency, double entries)
 {
     return log(1 + (entries - frequency + 0.5) / (frequency + 0.5));
+}
+
+void
+unit_weigh(unit *u, double frequency, double entries)
+{
+    u->weight = unit_weight(frequency, entries) * role_factors[u->role];
 }
 
 /* ---- collecting ---- */
@@ -20,24 +30,36 @@ typedef struct source {
     uint32_t entries;
 } source;
 
-static bool
-is_known(const unit *units, size_t count, const unit *u)
+static unit *
+known(unit *units, size_t count, const unit *u)
 {
     for (size_t i = 0; i < count; i++)
         if (units[i].first == u->first && units[i].second == u->second)
-            return true;
-    return false;
+            return &units[i];
+    return NULL;
 }
 
+/* A unit that plays several parts plays the one that counts most. */
 static void
 add(const source *from, unit *units, size_t *count, unit u)
 {
-    if (is_known(units, *count, &u))
+    unit *old = known(units, *count, &u);
+
+    if (old) {
+        if (u.role < old->role)
+            old->role = u.role;
         return;
+    }
     if (u.indexed)
         u.frequency = store_frequency(from->reader->passages, u.term);
-    u.weight = unit_weight(u.frequency, from->entries);
     units[(*count)++] = u;
+}
+
+static void
+weigh(const source *from, unit *units, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        unit_weigh(&units[i], units[i].frequency, from->entries);
 }
 
 static void
@@ -49,7 +71,8 @@ add_word(unit_set *set, const source *from, size_t at)
         (unit){.term = token_folded(list, at),
             .first = list->at[at].id,
             .token = at,
-            .indexed = true});
+            .indexed = true,
+            .role = set->roles.of[at]});
 }
 
 static void
@@ -63,6 +86,8 @@ add_pair(unit_set *set, const source *from, size_t at)
     u.term = arena_print(
         from->arena, "%.*s %.*s", SPAN_PRINT(first), SPAN_PRINT(second));
     u.indexed = pair_is_listed(u.first, u.second);
+    u.role = set->roles.of[at] > set->roles.of[at + 1] ? set->roles.of[at]
+                                                       : set->roles.of[at + 1];
     add(from, set->pairs, &set->pair_count, u);
 }
 
@@ -95,6 +120,7 @@ unit_collect(unit_set *out, arena *a, tracuu_reader *reader, const query *q,
         .ranks = arena_array(a, q->tokens.count + 1, sizeof *out->ranks),
         .words = arena_array(a, QUERY_WORDS, sizeof *out->words),
         .pairs = arena_array(a, QUERY_WORDS, sizeof *out->pairs)};
+    role_read(&out->roles, a, q);
     for (size_t i = 0; i < q->node_count; i++)
         if (is_looked_for(q, &q->nodes[i]))
             for (size_t t = q->nodes[i].first; t < q->nodes[i].last; t++)
@@ -105,6 +131,8 @@ unit_collect(unit_set *out, arena *a, tracuu_reader *reader, const query *q,
     for (size_t t = 0; t < q->tokens.count; t++)
         if (are_neighbours(out, t) && out->pair_count < QUERY_WORDS)
             add_pair(out, &from, t);
+    weigh(&from, out->words, out->word_count);
+    weigh(&from, out->pairs, out->pair_count);
 }
 
 /* ---- choosing ---- */

@@ -7,7 +7,7 @@
 #ifndef SEARCHER_UNIT_H
 #define SEARCHER_UNIT_H
 
-#include "searcher/query.h"
+#include "searcher/query-role.h"
 #include "searcher/reader.h"
 #include "searcher/rerank-accent.h"
 
@@ -18,11 +18,13 @@ typedef struct unit {
     size_t token;           /* where it stands in the query, first place */
     bool indexed;           /* a syllable, or a listed pair */
     uint32_t frequency;     /* passages that have it; 0 for other pairs */
-    double weight;          /* how much it tells: idf */
+    role role;              /* of its words, what says the most of them */
+    double weight;          /* how much it tells: idf, by its role */
 } unit;
 
 typedef struct unit_set {
     const query *query;
+    query_roles roles;
     bool *ranks; /* by token of the query: it is one of the words */
     unit *words; /* each syllable once, QUERY_WORDS at most */
     size_t word_count;
@@ -32,6 +34,9 @@ typedef struct unit_set {
 
 /* How much a unit tells that `frequency` of `entries` passages have. */
 double unit_weight(double frequency, double entries);
+
+/* Sets its weight by that and by its role. */
+void unit_weigh(unit *u, double frequency, double entries);
 
 /* The units of the words and phrases of a query that are looked for.  Asks
  * the index once for each. */

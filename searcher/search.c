@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <time.h>
 
+#include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/hits-distinct.h"
 #include "searcher/hits-facet.h"
@@ -29,6 +30,7 @@ typedef struct page {
     group_list groups;
     numbered_list numbered;
     tracuu_hit *at; /* hits.at, while it is written */
+    features weights;
 } page;
 
 static uint64_t
@@ -96,7 +98,8 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
     if (status)
         return status;
     if (!m->dated) {
-        ranker *r = rerank_run(m->at, m->ranked, a, p->reader, &p->plan);
+        ranker *r =
+            rerank_run(m->at, m->ranked, a, p->reader, &p->plan, &p->weights);
 
         if (p->query.marked)
             status =
@@ -161,13 +164,29 @@ add_passages(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
     return TRACUU_OK;
 }
 
+static void
+add_evidence(page *p, tracuu_hit *hit, const group *g)
+{
+    tracuu_evidence *list;
+
+    if (!p->options.explain || !g->passage_count)
+        return;
+    list = arena_array(&p->arena, FEATURE_COUNT, sizeof *list);
+    for (int i = 0; i < FEATURE_COUNT; i++)
+        list[i] = (tracuu_evidence){feature_name((feature)i),
+            g->passages[0]->features.at[i], p->weights.at[i]};
+    hit->evidence = list;
+    hit->evidence_count = FEATURE_COUNT;
+}
+
 static tracuu_hit *
-next_hit(page *p, double score)
+next_hit(page *p, const group *g, double score)
 {
     tracuu_hit *hit = &p->at[p->hits.count++];
 
     hit->rank = p->options.offset + p->hits.count;
     hit->score = score;
+    add_evidence(p, hit, g);
     return hit;
 }
 
@@ -182,7 +201,7 @@ add_group(page *p, const group *g, tracuu_error *err)
 
     if (status)
         return status;
-    hit = next_hit(p, g->score);
+    hit = next_hit(p, g, g->score);
     hit->document = face;
     return add_passages(p, hit, g, err);
 }
@@ -197,7 +216,7 @@ add_numbered(page *p, const numbered *n, double score, tracuu_error *err)
 
     if (status)
         return status;
-    hit = next_hit(p, score);
+    hit = next_hit(p, &n->group, score);
     hit->document = face;
     return add_passages(p, hit, &n->group, err);
 }
@@ -206,7 +225,7 @@ static void
 add_bare(page *p, const group *g)
 {
     tracuu_document *face = arena_take(&p->arena, sizeof *face);
-    tracuu_hit *hit = next_hit(p, g->score);
+    tracuu_hit *hit = next_hit(p, g, g->score);
 
     *face = (tracuu_document){.id = arena_string(&p->arena, g->id),
         .key = "",
@@ -299,9 +318,14 @@ run(page *p, const char *line, tracuu_error *err)
 {
     arena *a = &p->arena;
     tracuu_status status = reader_refresh(p->reader, err);
+    span unknown;
 
     if (status)
         return status;
+    if (!feature_weights(&p->weights, p->options.without, &unknown))
+        return fail(err, TRACUU_USAGE,
+            "there is no evidence '%.*s'; --explain lists what there is",
+            SPAN_PRINT(unknown));
     query_read(&p->query, a, arena_copy(a, span_of(line)));
     p->hits.query = arena_string(a, p->query.line);
     p->hits.suggestion = "";

@@ -231,7 +231,7 @@ add_found(list *l, span prefix, tracuu_error *err)
         status = match_run(&in, a, l->reader, p, &options, err);
     if (status)
         return status;
-    rerank_run(in.at, in.ranked, a, l->reader, p);
+    rerank_run(in.at, in.ranked, a, l->reader, p, NULL);
     rerank_rest(in.at, in.ranked, in.count);
     status = group_passages(
         &groups, a, l->reader, in.at, in.count, FOUND * l->limit, err);

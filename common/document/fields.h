@@ -22,6 +22,7 @@
  *   slot 10       document id, as in XD
  *   slot 11       date YYYYMMDD
  *   slot 20       forward form, see forward.h
+ *   slot 22       symbol_fold of the act that the document is or belongs to
  *   data          Omega lines (url=, caption=, x-label=, x-start=, x-end= in
  *                 bytes, x-points=START-END in code points, x-heading=), an
  *                 empty line, then the text of the passage as
@@ -82,7 +83,8 @@ enum {
     SLOT_TERM = 18,
     SLOT_KEY = 19,
     SLOT_FORWARD = 20,
-    SLOT_STAMP = 21
+    SLOT_STAMP = 21,
+    SLOT_ACT = 22
 };
 
 typedef enum field {

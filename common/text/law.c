@@ -75,6 +75,12 @@ law_match(const token_list *list, size_t at, size_t *used, bool *approximate)
     return law_word_agrees(list, at, at + *used - 1, found) ? found : NULL;
 }
 
+const law *
+law_all(const law_name *name)
+{
+    return laws + name->first;
+}
+
 static bool
 law_agrees(const law *l, date stated)
 {
@@ -88,7 +94,7 @@ law_agrees(const law *l, date stated)
 const law *
 law_choose(const law_name *name, date stated, date citing)
 {
-    const law *all = laws + name->first, *found = NULL;
+    const law *all = law_all(name), *found = NULL;
 
     for (size_t i = 0; i < name->count; i++) {
         if (stated.year && law_agrees(&all[i], stated))

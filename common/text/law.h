@@ -27,6 +27,9 @@ typedef struct law_name {
 const law_name *law_match(
     const token_list *list, size_t at, size_t *used, bool *approximate);
 
+/* The name's laws, name->count of them, the oldest first. */
+const law *law_all(const law_name *name);
+
 /* Which law of that name is meant: the one of `stated` (a day or a year) if
  * any; else the latest adopted by `citing`; else the latest.  NULL if
  * `stated` agrees with none. */

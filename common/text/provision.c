@@ -41,6 +41,12 @@ level_of(span folded)
     return 0;
 }
 
+bool
+provision_starts(span folded)
+{
+    return level_of(folded) > 0;
+}
+
 /* The number of an article or clause, the letter of a point; 0 if token `at`
  * is none. */
 static bool

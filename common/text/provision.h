@@ -22,6 +22,9 @@ typedef struct provision {
     bool own;           /* of the text itself: "khoản này", "Điều này" */
 } provision;
 
+/* True if a provision can start at a token with this folded form. */
+bool provision_starts(span folded);
+
 /* "17" of the path "Đ17.k3"; empty if it does not start at an article. */
 span provision_article(span path);
 

@@ -47,9 +47,20 @@ typedef struct tracuu_search_options {
     size_t limit; /* documents; 0: 10 */
     size_t offset;
     tracuu_sort sort;
-    bool bare; /* ids and scores only: no snippets, totals, facets, and
-                  no look-up by number: for runs over many queries */
+    bool bare;    /* ids and scores only: no snippets, totals, facets, and
+                     no look-up by number: for runs over many queries */
+    bool explain; /* give each hit the evidence that ranked it */
+    const char *without; /* names of evidence, with commas between, that is
+                            not to count; NULL: all does */
 } tracuu_search_options;
+
+/* What speaks for a passage: the score is the sum of value * weight over all,
+ * less what missing diacritics cost. */
+typedef struct tracuu_evidence {
+    const char *name; /* "heading"; all are in the manual */
+    double value;     /* 0 to 1 */
+    double weight;
+} tracuu_evidence;
 
 /* A part of a document that matches. */
 typedef struct tracuu_passage {
@@ -68,6 +79,8 @@ typedef struct tracuu_hit {
     const tracuu_document *document;
     const tracuu_passage *passages; /* best first */
     size_t passage_count;
+    const tracuu_evidence *evidence; /* of the best passage, if asked for */
+    size_t evidence_count;
 } tracuu_hit;
 
 typedef struct tracuu_facet_value {

@@ -89,7 +89,11 @@ static const tracuu_graph graph = {
 static const tracuu_range highlights[] = {{8, 13}};
 static const tracuu_passage passages[] = {
     {"Điều 5", "", {12, 52}, "chống tội phạm", highlights, 1, {10, 40}}};
-static const tracuu_hit hits_at[] = {{1, 2.5, &conclusion, passages, 1}};
+static const tracuu_hit hits_at[] = {{.rank = 1,
+    .score = 2.5,
+    .document = &conclusion,
+    .passages = passages,
+    .passage_count = 1}};
 static const tracuu_facet_value kinds[] = {{"kết luận", 1}, {"chỉ thị", 1}};
 static const tracuu_facet facets[] = {{"kind", kinds, 2}};
 static const tracuu_hits hits = {
@@ -261,7 +265,7 @@ START_TEST(long_lines_break_between_words)
         .place = "",
         .title = "một hai ba bốn năm sáu bảy tám chín mười mười một",
         .status = "unknown"};
-    static const tracuu_hit one = {1, 1, &d, NULL, 0};
+    static const tracuu_hit one = {.rank = 1, .score = 1, .document = &d};
     static const tracuu_hits h = {.query = "",
         .at = &one,
         .count = 1,
@@ -306,10 +310,23 @@ START_TEST(an_error_has_a_stable_code)
 }
 END_TEST
 
-START_TEST(a_run_has_six_fields)
+START_TEST(a_run_has_six_fields_and_its_evidence)
 {
-    ck_assert_printed(print_run_line(&out, "q1", "a b.txt", 3, 0.25),
-        "q1 Q0 a b.txt 3 0.250000 tracuu\n");
+    static const tracuu_evidence evidence[] = {
+        {"words", 0.5, 1.1}, {"act", 1, 0.8}};
+    static const tracuu_document d = {.id = "a b.txt"};
+    static const tracuu_hit hit = {.rank = 3, .score = 0.25, .document = &d};
+    static const tracuu_relative relative = {.document = &d, .score = 0.5};
+    tracuu_hit explained = hit;
+
+    explained.evidence = evidence;
+    explained.evidence_count = 2;
+    ck_assert_printed(
+        print_run_line(&out, "q1", &hit), "q1 Q0 a b.txt 3 0.250000 tracuu\n");
+    ck_assert_printed(print_run_line(&out, "q1", &explained),
+        "q1 Q0 a b.txt 3 0.250000 tracuu words:0.5000 act:1.0000\n");
+    ck_assert_printed(print_run_relative(&out, "q1", &relative, 2),
+        "q1 Q0 a b.txt 2 0.500000 tracuu\n");
 }
 END_TEST
 
@@ -358,5 +375,6 @@ UNIT_MAIN("print", a_hit_says_who_it_is_why_it_matched_and_where,
     a_document_shows_both_directions_with_the_sentence,
     several_acts_of_one_number_are_listed, long_lines_break_between_words,
     ranges_of_json_count_code_points, an_error_has_a_stable_code,
-    a_run_has_six_fields, svg_escapes_markup_and_draws_every_act,
-    dot_escapes_quotes, a_graph_of_nothing_prints)
+    a_run_has_six_fields_and_its_evidence,
+    svg_escapes_markup_and_draws_every_act, dot_escapes_quotes,
+    a_graph_of_nothing_prints)

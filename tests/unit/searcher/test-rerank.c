@@ -12,6 +12,18 @@ static const char records[] =
     "\"text\":\"Cơ quan tiến hành kiểm tra thuế hằng năm theo kế hoạch.\"}\n"
     "{\"id\":\"aside\",\"title\":\"Quản lý hóa đơn điện tử\","
     "\"text\":\"Cơ quan tiến hành kiểm tra thuế hằng năm theo kế hoạch.\"}\n"
+    "{\"id\":\"36.1\",\"title\":\"Luật mẫu Điều 36. Báo trước khoản 1\","
+    "\"text\":\"1. Báo trước cho người lao động khi báo trước.\"}\n"
+    "{\"id\":\"36.2\",\"title\":\"Luật mẫu Điều 36. Báo trước khoản 2\","
+    "\"text\":\"2. Ít nhất ba ngày.\"}\n"
+    "{\"id\":\"defines\",\"title\":\"Giải thích từ ngữ\","
+    "\"text\":\"1. Hoa lợi là sản vật tự nhiên mà tài sản mang lại.\"}\n"
+    "{\"id\":\"mentions\",\"title\":\"Hưởng hoa lợi\","
+    "\"text\":\"Người hưởng hoa lợi phải giữ gìn tài sản.\"}\n"
+    "{\"id\":\"civil\",\"title\":\"Bộ luật Dân sự 2015 Điều 105. Vật\","
+    "\"text\":\"Vật là tài sản.\"}\n"
+    "{\"id\":\"other\",\"title\":\"Nghị định 5/2020/NĐ-CP Điều 4. Vật\","
+    "\"text\":\"Vật là tài sản, trong dân sự, dân sự, theo bộ luật.\"}\n"
     "{\"id\":\"toi\",\"title\":\"Văn bản ba\","
     "\"text\":\"Tội ấy nặng.\"}\n"
     "{\"id\":\"tối\",\"title\":\"Văn bản bốn\","
@@ -40,6 +52,12 @@ START_TEST(puts_the_better_of_two_first)
         {"tối ấy nắng", "tối", "toi"},
         {"tội ấy nặng", "toi", "bare"},
         {"tội ấy nặng", "bare", "tối"},
+        {"báo trước theo khoản 2 Điều 36", "36.2", "36.1"},
+        {"báo trước theo khoản 1 Điều 36", "36.1", "36.2"},
+        {"hoa lợi là gì?", "defines", "mentions"},
+        {"hoa loi duoc hieu the nao", "defines", "mentions"},
+        {"hoa lợi", "mentions", "defines"},
+        {"vật theo Bộ luật Dân sự", "civil", "other"},
     };
     tracuu_reader *reader = small_open(records);
 

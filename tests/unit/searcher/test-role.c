@@ -1,0 +1,46 @@
+#include "searcher/query-role.h"
+
+#include "common/base/strbuf.h"
+#include "tests/unit/unit.h"
+
+/* A letter for each token: s(ubject), a(ct), q(uestion). */
+static const struct {
+    const char *line, *roles, *act;
+    bool defines;
+} rows[] = {
+    {"Theo Bộ luật Dân sự 2015, vật chính được hiểu như thế nào?",
+        "qaaaaassqqqqq", "912015qh13", true},
+    {"theo bo luat dan su nam 2015 vat chinh la gi", "qaaaaaassqq",
+        "912015qh13", true},
+    {"Luật An ninh mạng 2018 quy định về điều gì?", "ssssssssss", "242018qh14",
+        false},
+    {"đất đai", "ss", "", false},
+    {"bao nhiêu", "ss", "", false},
+    {"\"bao nhiêu\" tiền", "sss", "", false},
+    {"khoản 2 Điều 36 về thử việc là gì", "sssssssqq", "", true},
+};
+
+START_TEST(each_word_plays_its_part)
+{
+    arena a = ARENA_INIT;
+    strbuf got = STRBUF_INIT;
+    query q;
+    query_roles roles;
+
+    query_read(&q, &a, span_of(rows[_i].line));
+    role_read(&roles, &a, &q);
+    for (size_t t = 0; t < q.tokens.count; t++)
+        strbuf_add_char(&got, "saq"[roles.of[t]]);
+    strbuf_reserve(&got, 1);
+    ck_assert_str_eq(got.ptr, rows[_i].roles);
+    ck_assert_int_eq(roles.defines, rows[_i].defines);
+    if (*rows[_i].act) {
+        ck_assert_uint_ge(roles.act_count, 1);
+        ck_assert_span_eq(roles.acts[0], rows[_i].act);
+    }
+    strbuf_release(&got);
+    arena_release(&a);
+}
+END_TEST
+
+UNIT_TABLES("role", UNIT_TABLE(each_word_plays_its_part, rows))
