@@ -20,50 +20,16 @@
             SPAN_PRINT(got_), SPAN_PRINT(want_));                              \
     } while (0)
 
-static inline int
-unit_run(const char *name, const TTest *const *tests, size_t count)
-{
-    Suite *suite = suite_create(name);
-    TCase *all = tcase_create(name);
-    SRunner *runner;
-    int failed;
-
-    tcase_set_timeout(all, 300);
-    for (size_t i = 0; i < count; i++)
-        tcase_add_test(all, tests[i]);
-    suite_add_tcase(suite, all);
-    runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
-}
-
 /* A test and the rows of the table that it is run over, one by one: the row
- * is table[_i]. */
+ * is table[_i].  0 rows: a test without a table. */
 typedef struct unit_table {
     const TTest *test;
     int rows;
 } unit_table;
 
-static inline int
-unit_run_tables(const char *name, const unit_table *tables, size_t count)
-{
-    Suite *suite = suite_create(name);
-    TCase *all = tcase_create(name);
-    SRunner *runner;
-    int failed;
-
-    tcase_set_timeout(all, 300);
-    for (size_t i = 0; i < count; i++)
-        tcase_add_loop_test(all, tables[i].test, 0, tables[i].rows);
-    suite_add_tcase(suite, all);
-    runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
-}
+/* Adds a suite to those that unit_main runs; all of a layer are one program,
+ * since linking is what takes the time of a build. */
+void unit_add(const char *name, const unit_table *tables, size_t count);
 
 /* UNIT_TABLES("symbol", UNIT_TABLE(reads_it, spellings), ...) */
 #define UNIT_TABLE(test, table)                                                \
@@ -72,17 +38,21 @@ unit_run_tables(const char *name, const unit_table *tables, size_t count)
     }
 
 #define UNIT_TABLES(name, ...)                                                 \
-    int main(void)                                                             \
+    __attribute__((constructor)) static void add_suite(void)                   \
     {                                                                          \
         const unit_table tables[] = {__VA_ARGS__};                             \
-        return unit_run_tables(name, tables, sizeof tables / sizeof *tables);  \
+        unit_add(name, tables, sizeof tables / sizeof *tables);                \
     }
 
 #define UNIT_MAIN(name, ...)                                                   \
-    int main(void)                                                             \
+    __attribute__((constructor)) static void add_suite(void)                   \
     {                                                                          \
         const TTest *const tests[] = {__VA_ARGS__};                            \
-        return unit_run(name, tests, sizeof tests / sizeof *tests);            \
+        unit_table tables[sizeof tests / sizeof *tests] = {{NULL, 0}};         \
+                                                                               \
+        for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)              \
+            tables[i].test = tests[i];                                         \
+        unit_add(name, tables, sizeof tables / sizeof *tables);                \
     }
 
 #endif

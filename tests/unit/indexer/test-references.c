@@ -149,14 +149,6 @@ START_TEST(a_mention_keeps_its_sentence)
 }
 END_TEST
 
-int
-main(void)
-{
-    const unit_table tables[] = {
-        UNIT_TABLE(each_mention_has_its_act_and_relation, texts)};
-    const TTest *const tests[] = {
-        no_act_ends_one_of_a_higher_organ, a_mention_keeps_its_sentence};
-    int failed = unit_run_tables("references", tables, 1);
-
-    return unit_run("references", tests, 2) || failed;
-}
+UNIT_TABLES("references",
+    UNIT_TABLE(each_mention_has_its_act_and_relation, texts),
+    {no_act_ends_one_of_a_higher_organ, 0}, {a_mention_keeps_its_sentence, 0})
