@@ -2,16 +2,13 @@
 
 #include "common/text/act.h"
 #include "common/text/citation-attribute.h"
+#include "common/text/citation-lawname.h"
 #include "common/text/law.h"
 #include "common/text/place.h"
-#include "common/text/symbol.h"
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
 
-enum {
-    NAME_MAX = 16,
-    PARTS_MAX = 30 /* tokens of what an amending law changes */
-};
+enum { NAME_MAX = 16 };
 
 static bool
 is(const draft *d, size_t at, const char *folded)
@@ -64,25 +61,6 @@ ends_law(const draft *d, size_t at)
     return false;
 }
 
-/* True if the number, the day or the year of a law follows at `at`. */
-static bool
-is_dated(const draft *d, size_t at)
-{
-    size_t used = 0;
-    date found;
-
-    if (at >= d->list->count)
-        return false;
-    if (is(d, at, "so") && at + 1 < d->list->count &&
-        d->list->at[at + 1].number)
-        return true;
-    if (is(d, at, "nam") || is(d, at, "ngay")) {
-        found = date_match(d->list, at, &used);
-        return found.year > 0;
-    }
-    return false;
-}
-
 /* "Luật Sĩ quan năm 1999": a law that the table does not have; known by its
  * capital and its end. */
 static bool
@@ -102,7 +80,7 @@ read_unknown_law(draft *d)
         at++;
     if (at == d->at)
         return false;
-    if (!is_dated(d, at)) {
+    if (!lawname_is_dated(d, at)) {
         size_t end = d->at;
 
         while (
@@ -118,140 +96,26 @@ read_unknown_law(draft *d)
     return true;
 }
 
-/* The laws that an amending law changes: "Luật X, Luật Y và Luật Z".  Without
- * "và", and without a number or a day behind the last, what a comma parts is
- * another law of the text.  The token behind them, `at` if there are none. */
-static size_t
-changed_laws(const draft *d, size_t at)
-{
-    size_t i = at, first = at, used;
-    bool partial;
-
-    for (int n = 0; n < NAME_MAX; n++) {
-        if (!law_match(d->list, i, &used, &partial))
-            break;
-        i += used;
-        if (!n)
-            first = i;
-        if (is(d, i, "va") && law_match(d->list, i + 1, &used, &partial))
-            return i + 1 + used;
-        if (mark_before(d, i) != GAP_COMMA)
-            break;
-    }
-    return i > at && is_dated(d, i) ? i : first;
-}
-
-/* "Luật Quản lý và đầu tư vốn nhà nước tại doanh nghiệp số 68/2025/QH15":
- * the tokens of a name up to its number, 0 if none follows in the clause. */
-static size_t
-numbered_length(const draft *d, size_t at)
-{
-    static const char *const ends[] = {
-        "này", "được", "đã", "theo", "là", "thì", "của", "bị", "phải"};
-    size_t used;
-    symbol s;
-
-    for (size_t i = at; i < d->list->count && i - at < PARTS_MAX; i++) {
-        gap_mark mark = mark_before(d, i);
-
-        if (i > at && is(d, i, "so") &&
-            symbol_match(d->arena, d->list, i + 1, false, &s, &used))
-            return s.issuer && s.term ? i - at : 0;
-        if ((mark != GAP_BLANK && (mark != GAP_COMMA || i == at)) ||
-            draft_starts_paragraph(d->list, i) || kind_match(d->list, i, &used))
-            return 0;
-        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++)
-            if (span_equal(token_exact(d->list, i), span_of(ends[n])))
-                return 0;
-    }
-    return 0;
-}
-
-/* "10 luật có liên quan đến an ninh, trật tự": the token behind it, `at` if
- * it is not there. */
-static size_t
-counted_laws(const draft *d, size_t at)
-{
-    size_t i = at + 2;
-
-    if (at + 1 >= d->list->count || !is(d, at + 1, "luat") ||
-        !(d->list->at[at].number || is(d, at, "cac")))
-        return at;
-    if (numbered_length(d, i))
-        return i + numbered_length(d, i);
-    while (i < d->list->count && i - at < NAME_MAX && !is_dated(d, i) &&
-           mark_before(d, i) == GAP_BLANK && !d->list->at[i].line)
-        i++;
-    return is_dated(d, i) ? i : at + 2;
-}
-
-/* "Điều 6 và Phụ lục 4 về Danh mục ... của Luật X": the token of the law, 0
- * if none follows in the clause. */
-static size_t
-changed_parts(const draft *d, size_t at)
-{
-    size_t used;
-    bool partial;
-
-    if (!is(d, at, "dieu") && !is(d, at, "khoan") && !is(d, at, "diem"))
-        return 0;
-    for (size_t i = at; i < d->list->count && i - at < PARTS_MAX; i++) {
-        gap_mark mark = mark_before(d, i);
-
-        if (mark != GAP_BLANK && mark != GAP_COMMA)
-            return 0;
-        if (is(d, i, "cua") && law_match(d->list, i + 1, &used, &partial))
-            return i + 1;
-        if (i > at && is(d, i, "nghi") && is(d, i + 1, "dinh"))
-            return 0;
-    }
-    return 0;
-}
-
-/* "Luật sửa đổi, bổ sung một số điều của Luật X và Luật Y" is one law: its
- * tokens behind the kind, 0 if it is no such name. */
-static size_t
-amending_length(const draft *d, size_t at)
-{
-    size_t i = at, end;
-
-    if (!are(d, i, "sua", "doi"))
-        return 0;
-    i += 2;
-    if (are(d, i, "bo", "sung"))
-        i += 2;
-    end = changed_parts(d, i);
-    if (end)
-        return changed_laws(d, end) - at;
-    if (are(d, i, "mot", "so") && is(d, i + 2, "dieu"))
-        i += 3;
-    if (is(d, i, "cua"))
-        i++;
-    end = counted_laws(d, i);
-    if (end > i)
-        return end - at;
-    if (is(d, i, "cac"))
-        i++;
-    end = changed_laws(d, i);
-    return end > i ? end - at : 0;
-}
-
 static void
 read_law(draft *d, size_t at)
 {
-    size_t used = 0, amending = amending_length(d, d->at), behind = d->at;
+    size_t used = 0, amending = lawname_amending(d, d->at), behind = d->at;
     bool partial = false;
     const law_name *name = law_match(d->list, at, &used, &partial);
 
-    size_t numbered = numbered_length(d, behind);
+    size_t numbered = lawname_numbered(d, behind);
 
     if (mark_before(d, behind) != GAP_BLANK && !(name && at + used <= behind))
         return;
     if (at && is(d, at - 1, "phap") && is(d, at, "luat"))
         return;
     if (name && at + used <= behind && is(d, at, "hien") &&
-        !is_dated(d, behind) && !(at > 1 && are(d, at - 2, "can", "cu")))
+        !lawname_is_dated(d, behind) &&
+        !(at > 1 && are(d, at - 2, "can", "cu")))
         return;
+    if (name && partial && mark_before(d, at + used) == GAP_COMMA &&
+        at + used < d->list->count && !d->list->at[at + used].upper)
+        name = NULL;
     if (name && partial &&
         (!d->list->at[at].upper || (read_unknown_law(d) && d->at > at + used)))
         name = NULL;

@@ -135,15 +135,13 @@ lexicon_free(lexicon *l)
     free(l);
 }
 
-/* In a title in capitals every line starts with one: no phrase ends there. */
+/* A phrase goes on in the next line, though that starts with a capital. */
 static bool
 is_wrapped(const token_list *list, size_t i)
 {
     span text = list->text;
     size_t at = list->at[i - 1].end, ends = 0;
 
-    if (!list->at[i].capitals || !list->at[i - 1].capitals)
-        return false;
     for (; at < list->at[i].start; at++) {
         if (text.ptr[at] != '\n' && text.ptr[at] != ' ')
             return false;
