@@ -22,6 +22,7 @@ struct anaphora {
     entry *table;
     size_t mask;
     int last_of_kind[KINDS_MAX];
+    int base;    /* the act that a consolidated text starts from */
     int amended; /* the act that the document changes at the moment */
     int last;
 };
@@ -83,7 +84,7 @@ anaphora_new(reference_list *list)
     a->arena = memory;
     a->table = arena_array(memory, room, sizeof *a->table);
     a->mask = room - 1;
-    a->amended = a->last = NO_REFERENCE;
+    a->base = a->amended = a->last = NO_REFERENCE;
     for (size_t i = 0; i < KINDS_MAX; i++)
         a->last_of_kind[i] = NO_REFERENCE;
     for (size_t i = 0; i < list->count; i++)
@@ -309,6 +310,12 @@ is_self(const anaphora *a, const reference *ref, int from)
                ref->cite.first) != BREAK_SENTENCE;
 }
 
+static bool
+is_of_kind(const anaphora *a, int i, const kind *k)
+{
+    return i >= 0 && k && a->list->at[i].cite.act.kind == k;
+}
+
 static void
 resolve_anaphor(anaphora *a, reference *ref)
 {
@@ -316,10 +323,12 @@ resolve_anaphor(anaphora *a, reference *ref)
     bool here = !strcmp(ref->cite.rule, "this");
     int from = last_of_kind(a, k);
 
+    if (here && !ref->quoted && is_of_kind(a, a->base, k))
+        from = a->base;
     if (here && ref->quoted && a->amended >= 0 &&
         (!k || a->list->at[a->amended].cite.act.kind == k))
         from = a->amended;
-    if (is_self(a, ref, from)) {
+    if ((from < 0 || from != a->base) && is_self(a, ref, from)) {
         set_self(ref);
         return;
     }
@@ -430,6 +439,18 @@ anaphora_resolve(anaphora *a, size_t i)
         resolve_name(a, ref, (int)i);
 }
 
+/* The text that others changed stands first, and is known for it only once
+ * the first of those is read. */
+static int
+first_consolidated(const reference_list *list, size_t last)
+{
+    size_t i = 0;
+
+    while (i < last && list->at[i].relation != REL_CONSOLIDATES)
+        i++;
+    return (int)i;
+}
+
 void
 anaphora_note(anaphora *a, size_t i)
 {
@@ -452,6 +473,8 @@ anaphora_note(anaphora *a, size_t i)
         if (e->last < 0)
             e->last = (int)i;
     }
+    if (ref->relation == REL_CONSOLIDATES && a->base < 0)
+        a->base = first_consolidated(a->list, i);
     if (about->changes && ref->head == HEAD_DOCUMENT && !ref->quoted)
         a->amended = (int)i;
     if (ref->relation > REL_SELF && c->act.kind &&

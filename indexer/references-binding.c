@@ -84,6 +84,8 @@ is_applicable(const region *r, const trigger *t, size_t at)
         return !is_exact(r->list, at - 1, "là") &&
                !is_exact(r->list, at - 1, "làm") &&
                !is_exact(r->list, at - 1, "có");
+    if (t->relation == REL_IMPLEMENTS && at > r->from)
+        return !is_exact(r->list, at - 1, "không");
     if (t->relation == REL_GUIDES && at > r->from)
         return !is_exact(r->list, at - 1, "theo") &&
                !is_exact(r->list, at - 1, "bản") &&
@@ -92,14 +94,15 @@ is_applicable(const region *r, const trigger *t, size_t at)
 }
 
 static bool
-is_modified(const binding *b, const trigger *t, size_t at)
+is_modified(const region *r, const binding *b, const trigger *t, size_t at)
 {
     if (!(t->flags & TRIGGER_MODIFIES) || !b->by)
         return false;
     /* "sửa đổi Kế hoạch thực hiện" changes the plan. */
     if (b->by->relation == REL_AMENDS || b->by->relation == REL_REPLACES ||
         b->by->relation == REL_REPEALS)
-        return at <= b->end + 1;
+        return at == b->end ||
+               (at == b->end + 1 && is_exact(r->list, b->end, "việc"));
     return at <= b->end + MODIFY_MAX && b->by->relation != REL_DEPLOYS &&
            b->by->relation != REL_CITES && b->by->relation != REL_ATTACHED_TO &&
            b->by->relation != REL_BASED_ON;
@@ -111,19 +114,30 @@ binding_is_strong(const binding *b)
     return b->by && (b->by->flags & TRIGGER_STRONG);
 }
 
+/* "bị bãi bỏ khi thực hiện chế độ theo": who is named does it not. */
+static bool
+is_parted(const region *r, size_t from, size_t to)
+{
+    for (; from < to; from++)
+        if (is_exact(r->list, from, "khi") || is_exact(r->list, from, "để"))
+            return true;
+    return false;
+}
+
 /* "thực hiện ý kiến của Bộ Tài chính tại": the act says what is done. */
 static bool
 is_carried(const region *r, const binding *b)
 {
     static const char *const words[][2] = {{"ý", "kiến"}, {"chỉ", "đạo"},
-        {"yêu", "cầu"}, {"kết", "luận"}, {"nhiệm", "vụ"}, {"chủ", "trương"}};
+        {"yêu", "cầu"}, {"kết", "luận"}, {"nhiệm", "vụ"}};
 
     if (b->by->relation != REL_IMPLEMENTS && b->by->relation != REL_DEPLOYS)
         return false;
     for (size_t at = b->end; at < b->end + SOFT_MAX && at < r->to; at++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
             if (is_exact(r->list, at, words[i][0]) &&
-                is_exact(r->list, at + 1, words[i][1]))
+                is_exact(r->list, at + 1, words[i][1]) &&
+                !is_exact(r->list, at + 2, "quyền"))
                 return true;
     return false;
 }
@@ -132,12 +146,14 @@ is_carried(const region *r, const binding *b)
 static void
 bind(const region *r, binding *b, const trigger *t, size_t at, size_t used)
 {
-    if (is_modified(b, t, at)) {
+    if (is_modified(r, b, t, at)) {
         b->end = at + used;
         return;
     }
     if (t->flags & TRIGGER_BY) {
-        if (binding_is_strong(b)) {
+        if (binding_is_strong(b) && is_parted(r, b->end, at)) {
+            b->by = NULL;
+        } else if (binding_is_strong(b)) {
             b->agent = true;
             if (b->passive || binding_is_perfect(r, b->start))
                 return;

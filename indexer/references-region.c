@@ -98,9 +98,10 @@ region_of(const reference_list *list, size_t i)
         r.before = before;
     }
     narrow(&r, c->reach != c->first, list->at[i].quoted);
+    r.comma = r.to && stands_before(&r, ',');
     if (r.to > r.from || r.before >= 0)
         r.joined = (r.to > r.from && region_is_connector(r.list, r.to - 1)) ||
-                   (r.to && stands_before(&r, ',')) ||
+                   r.comma ||
                    (r.to > r.from && r.to > 1 && is(r.list, r.to - 1, "cac") &&
                        (region_is_connector(r.list, r.to - 2) ||
                            gap_behind(r.list, r.to - 2).mark == GAP_COMMA));

@@ -16,6 +16,7 @@ typedef struct region {
     int before;      /* the mention before it in the sentence, or
                         NO_REFERENCE */
     bool joined;     /* "," or "và" stands right before the mention */
+    bool comma;      /* "," does */
     bool enumerated; /* ";" does */
     bool opened;     /* by "và" behind the mention before */
     bool bracket;    /* starts behind a bracket */

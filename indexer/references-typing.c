@@ -1,10 +1,16 @@
 #include "indexer/references-typing.h"
 
+#include <stdint.h>
+
 #include "common/text/token-gap.h"
 #include "indexer/references-binding.h"
+#include "indexer/references-history.h"
 #include "indexer/references-items.h"
 
-enum { NEAR = 3 /* a trigger this near beats the list before it */ };
+enum {
+    NEAR = 3,       /* a trigger this near beats the list before it */
+    SUBJECT_MIN = 3 /* tokens: fewer before a passive are no subject */
+};
 
 static bool
 is(const token_list *list, size_t at, const char *folded)
@@ -72,6 +78,35 @@ continuing(const reference_list *list, const region *r, const binding *b)
     return REL_IMPLEMENTS;
 }
 
+/* “...” được bãi bỏ: the words in quotes are. */
+static bool
+follows_quote(const region *r, size_t at)
+{
+    size_t from = at > SUBJECT_MIN ? at - SUBJECT_MIN : 0;
+    span before = span_slice(
+        r->list->text, r->list->at[from].start, r->list->at[at].start);
+
+    return span_find(before, SPAN("\xe2\x80\x9d"), 0) != SIZE_MAX ||
+           memchr(before.ptr, '"', before.len);
+}
+
+/* "Điểm này được bãi bỏ theo": a passive without an act before it is said of
+ * a part of one; "giấy phép bị thu hồi theo" is not. */
+static bool
+speaks_of_parts(const region *r, const binding *b)
+{
+    static const char *const parts[] = {"này", "cụm", "khoản", "điều", "điểm",
+        "phụ", "mẫu", "đoạn", "luật", "định", "văn", "quyết"};
+
+    if (b->start <= r->from + SUBJECT_MIN || follows_quote(r, b->start))
+        return true;
+    for (size_t at = r->from; at < b->start; at++)
+        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+            if (is_exact(r->list, at, parts[i]))
+                return true;
+    return false;
+}
+
 static relation
 resolve(const reference_list *list, size_t i, const region *r, const binding *b)
 {
@@ -96,6 +131,9 @@ resolve(const reference_list *list, size_t i, const region *r, const binding *b)
     if (binding_is_strong(b) && b->agent && !b->passive &&
         !binding_is_perfect(r, b->start))
         return REL_CITES;
+    if (b->passive && (how == REL_REPEALS || how == REL_SUSPENDS) &&
+        r->before < 0 && !speaks_of_parts(r, b))
+        return REL_CITES;
     if ((how == REL_GUIDES || how == REL_DETAILS) && !b->passive)
         return how;
     if (binding_is_strong(b) && how != REL_PROPOSED_BY &&
@@ -116,14 +154,16 @@ is_inverse(relation how)
  * than the one before it ("... của Luật X (trích)", then "Căn cứ Luật Y") is
  * no part of its subject. */
 static int
-head_of(const reference_list *list, const region *r, zone here, relation how)
+head_of(const reference_list *list, size_t i, const region *r, relation how)
 {
+    zone here = list->at[i].zone;
     int head = is_subject(r) ? r->before : HEAD_DOCUMENT;
 
     if (head >= 0 && list->at[head].zone != here)
         head = HEAD_DOCUMENT;
     if (is_inverse(how))
-        head = r->before >= 0 ? r->before : HEAD_PREVIOUS;
+        head =
+            r->before >= 0 ? history_head(list, i, r->before) : HEAD_PREVIOUS;
     if (head >= 0 && list->at[head].relation == REL_SELF)
         head = HEAD_DOCUMENT;
     return head;
@@ -163,7 +203,8 @@ typing_read(reference_list *list, size_t i)
     if (r.enumerated)
         r.before = enumerated_item(list, r.before);
     if (r.before >= 0 && r.joined && (!b.by || r.to - b.end > NEAR) &&
-        reference_inherit(list, i, r.before))
+        reference_inherit(
+            list, i, history_item(list, i, r.before, r.comma, r.enumerated)))
         return;
     if (r.before >= 0 && r.opened && (!b.by || b.by->relation == REL_CITES) &&
         !r.clause && list->at[r.before].bound &&
@@ -173,11 +214,11 @@ typing_read(reference_list *list, size_t i)
         return;
     if (!b.by) {
         type_default(list, i);
-        ref->head = head_of(list, &r, ref->zone, ref->relation);
+        ref->head = head_of(list, i, &r, ref->relation);
         return;
     }
     how = resolve(list, i, &r, &b);
-    reference_set(ref, how, head_of(list, &r, ref->zone, how),
+    reference_set(ref, how, head_of(list, i, &r, how),
         how == REL_CITES && b.by->relation == REL_ATTACHED_TO ? "attachment"
                                                               : "trigger",
         0.95);

@@ -11,6 +11,23 @@ is_exact(const token_list *list, size_t at, const char *exact)
     return token_is_exact(list, at, exact);
 }
 
+/* "bị bãi bỏ kể từ ngày", "được thay thế."; "thủ tục bị bãi bỏ thuộc" is said
+ * of something else. */
+static bool
+ends_statement(const token_list *list, size_t at)
+{
+    static const char *const words[] = {
+        "kể", "từ", "khi", "toàn", "một", "và", "hoặc", "trước", "sau"};
+
+    if (at >= list->count || list->at[at].breaks ||
+        gap_behind(list, at - 1).mark != GAP_BLANK)
+        return true;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (is_exact(list, at, words[i]))
+            return true;
+    return false;
+}
+
 /* "hết hiệu lực", "bị bãi bỏ", "được thay thế" without an agent, "tiếp tục có
  * hiệu lực" at token `at`; RELATION_COUNT if none. */
 static relation
@@ -34,7 +51,7 @@ verdict_at(const token_list *list, size_t at)
         if (is_exact(list, i, "bởi") || is_exact(list, i, "bằng") ||
             is_exact(list, i, "tại") || is_exact(list, i, "theo"))
             return RELATION_COUNT;
-    return t->relation;
+    return ends_statement(list, at + 1 + used) ? t->relation : RELATION_COUNT;
 }
 
 /* "Trường hợp Nghị định A hết hiệu lực", "trái với Luật B đều bị bãi bỏ". */
