@@ -12,7 +12,7 @@ enum {
 static bool
 is(const draft *d, size_t at, const char *folded)
 {
-    return draft_is_word(d->list, at, folded);
+    return token_is(d->list, at, folded);
 }
 
 static bool
