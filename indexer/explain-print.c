@@ -241,9 +241,11 @@ explain_print_json(
     json_init(&j, out);
     json_open(&j, '{');
     json_member(&j, "id", d->id);
-    if (stage == TRACUU_STAGE_NORMALIZE || stage == TRACUU_STAGE_METADATA)
+    if (stage == TRACUU_STAGE_TEXT || stage == TRACUU_STAGE_METADATA)
         put_encoding(&j, d);
-    if (stage == TRACUU_STAGE_NORMALIZE)
+    if (stage == TRACUU_STAGE_TEXT)
+        json_member(&j, "text", d->text);
+    else if (stage == TRACUU_STAGE_NORMALIZE)
         json_member(&j, "text", normalize_canonical(&scratch, d->text));
     else if (stage == TRACUU_STAGE_TOKENS)
         put_tokens(&j, d, &c);
@@ -277,29 +279,25 @@ line_date(strbuf *out, const char *name, date d)
     line(out, name, span_of(value));
 }
 
-/* "TCVN3", or "UTF-8, TCVN3" where only some of it was decoded. */
-static span
-encodings_of(arena *a, const document *d)
+/* The encoding, if it is not plain UTF-8, and others that parts were in. */
+static void
+line_encoding(strbuf *out, const document *d)
 {
-    span names;
-
-    if (d->unreadable)
-        return span_of(encoding_name(ENCODING_UNKNOWN));
-    names = span_of(encoding_name(d->encoding));
+    if (!d->unreadable && !d->encodings && d->encoding != ENCODING_UNKNOWN)
+        return;
+    line(out, "encoding",
+        span_of(encoding_name(d->unreadable ? ENCODING_UNKNOWN : d->encoding)));
     for (int e = 0; e < ENCODING_COUNT; e++)
         if ((d->encodings >> e & 1) && (encoding)e != d->encoding)
-            names = arena_print(
-                a, "%.*s, %s", SPAN_PRINT(names), encoding_name((encoding)e));
-    return names;
+            line(out, "parts in", span_of(encoding_name((encoding)e)));
 }
 
 static void
-print_metadata(strbuf *out, const document *d, arena *scratch)
+print_metadata(strbuf *out, const document *d)
 {
     const metadata *m = &d->meta;
 
-    if (d->unreadable || d->encodings)
-        line(out, "encoding", encodings_of(scratch, d));
+    line_encoding(out, d);
     line(out, "key", m->key);
     line(out, "kind", m->kind);
     line(out, "number", m->number);
@@ -378,14 +376,16 @@ explain_print_text(strbuf *out, const document *d, tracuu_stage stage)
 {
     arena scratch = ARENA_INIT;
 
-    if (stage == TRACUU_STAGE_NORMALIZE)
+    if (stage == TRACUU_STAGE_TEXT)
+        strbuf_add(out, d->text);
+    else if (stage == TRACUU_STAGE_NORMALIZE)
         strbuf_add(out, normalize_canonical(&scratch, d->text));
     else if (stage == TRACUU_STAGE_TOKENS)
         print_tokens(out, d);
     else if (stage == TRACUU_STAGE_STRUCTURE)
         print_structure(out, d);
     else if (stage == TRACUU_STAGE_METADATA)
-        print_metadata(out, d, &scratch);
+        print_metadata(out, d);
     else if (stage == TRACUU_STAGE_REFERENCES)
         print_mentions(out, d);
     else

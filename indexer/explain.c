@@ -13,8 +13,8 @@
 
 enum { TEXT_MAX_BYTES = 64 << 20, HEAD_TOKENS = 150 };
 
-static const char *const names[TRACUU_STAGE_COUNT] = {
-    "normalize", "tokens", "structure", "metadata", "references", "passages"};
+static const char *const names[TRACUU_STAGE_COUNT] = {"normalize", "tokens",
+    "structure", "metadata", "references", "passages", "text"};
 
 const char *
 tracuu_stage_name(tracuu_stage stage)
@@ -103,7 +103,8 @@ explain_run(document *d, tracuu_stage stage, span source, const json_t *record)
     const json_t *doc = record ? json_object_get(record, "doc") : NULL;
 
     document_set_text(d, source);
-    if (stage == TRACUU_STAGE_NORMALIZE || stage == TRACUU_STAGE_TOKENS)
+    if (stage == TRACUU_STAGE_TEXT || stage == TRACUU_STAGE_NORMALIZE ||
+        stage == TRACUU_STAGE_TOKENS)
         return;
     d->title = record ? member(record, "title") : SPAN("");
     if (json_is_object(doc)) {

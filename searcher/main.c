@@ -335,8 +335,8 @@ static const command commands[] = {
     {"suggest", HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_LABELS, "PREFIX",
         "gợi ý số, tên văn bản", "complete a number or a title", run_suggest},
     {"explain", HAS_INDEX | HAS_JSONL | HAS_LABELS,
-        "normalize|tokens|structure|metadata|references|passages FILE, or "
-        "query QUERY",
+        "text|normalize|tokens|structure|metadata|references|passages FILE, "
+        "or query QUERY",
         "in kết quả của một bước xử lý", "print what one stage makes of a text",
         main_explain},
     {"status", HAS_INDEX | HAS_JSON, "", "tình trạng chỉ mục",

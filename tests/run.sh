@@ -41,6 +41,8 @@ part layers tests/layers.sh
 part sizes tests/sizes.sh
 part headers tests/headers.sh
 part symbols tests/symbols.sh "$build"
+part legacy tests/legacy/run.sh "$build"
+part peer tests/peer/run.sh "$build"
 for dir in "$build" "$asan"; do
 	name=${dir#build}
 	part "unit$name" tests/unit/run.sh "$dir"

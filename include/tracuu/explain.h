@@ -19,10 +19,11 @@ typedef enum tracuu_stage {
     TRACUU_STAGE_STRUCTURE,
     TRACUU_STAGE_METADATA,
     TRACUU_STAGE_REFERENCES,
-    TRACUU_STAGE_PASSAGES
+    TRACUU_STAGE_PASSAGES,
+    TRACUU_STAGE_TEXT /* decoded and clean, in the tone style it has */
 } tracuu_stage;
 
-enum { TRACUU_STAGE_COUNT = 6 };
+enum { TRACUU_STAGE_COUNT = 7 };
 
 /* The stage's name: "normalize", ... */
 const char *tracuu_stage_name(tracuu_stage stage);
