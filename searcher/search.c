@@ -9,6 +9,7 @@
 #include "searcher/hits-group.h"
 #include "searcher/hits-numbered.h"
 #include "searcher/plan-relation.h"
+#include "searcher/query-spelling.h"
 #include "searcher/rerank-exact.h"
 #include "searcher/snippet.h"
 
@@ -342,6 +343,8 @@ run(page *p, const char *line, tracuu_error *err)
         status = write_page(p, err);
     if (!status)
         status = write_totals(p, err);
+    if (!status && !p->options.bare)
+        p->hits.suggestion = query_spelling(a, p->reader, &p->query, &p->hits);
     p->hits.notes = p->query.notes;
     p->hits.note_count = p->query.note_count;
     return status;

@@ -28,8 +28,8 @@ static const field_info fields[FIELD_COUNT] = {
         "khóa or nhiệm kỳ", "khóa:XIII"},
     {FIELD_STATUS, "hiệu lực", "hl", "status", "tình trạng;trạng thái", "XS",
         SLOT_STATUS, "status", "whether it is in force", "hl:còn"},
-    {FIELD_SECRECY, "độ mật", "mat", "secrecy", NULL, "XX", SLOT_SECRECY, NULL,
-        "secrecy mark", "mật:\"tối mật\""},
+    {FIELD_SECRECY, "độ mật", "mat", "secrecy", NULL, "XX", SLOT_SECRECY,
+        "secrecy", "secrecy mark", "mật:\"tối mật\""},
     {FIELD_TITLE, "tiêu đề", "td", "title", "trích yếu;tên", NULL, -1, NULL,
         "words of its title", "td:\"tội phạm\""},
 };

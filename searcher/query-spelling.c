@@ -1,0 +1,274 @@
+#include "searcher/query-spelling.h"
+
+#include "common/text/spelling.h"
+#include "common/text/syllable.h"
+#include "common/text/utf8.h"
+#include "searcher/plan-frequency.h"
+#include "searcher/query-spelling-choice.h"
+#include "searcher/query-spelling-seen.h"
+
+/* A word that the statistics do not have: less than a rare one if the index
+ * has it. */
+#define HELD 9.0
+#define UNKNOWN 25.0
+
+/* What the first hits write, alone and side by side. */
+#define SEEN 4.0
+#define SEEN_PAIR 1.0
+
+typedef struct speller {
+    tracuu_reader *reader;
+    const query *query;
+    cell *cells;
+    size_t count;
+    size_t keys; /* tokens that keys of Telex or VNI may be */
+    seen *seen;
+} speller;
+
+/* ---- readings ---- */
+
+static bool
+is_held(speller *s, size_t at)
+{
+    const token_list *list = &s->query->tokens;
+    uint16_t id = list->at[at].id;
+
+    if (id < SYLLABLE_ID_KNOWN)
+        return frequency_of(s->reader, id) > 0;
+    return store_frequency(s->reader->passages, token_folded(list, at)) > 0;
+}
+
+/* A word that may be changed: no number, no symbol and no abbreviation. */
+static bool
+may_change(const token_list *list, size_t at)
+{
+    const token *t = &list->at[at];
+
+    return !t->number &&
+           (!t->capitals || syllable_is_folded(token_folded(list, at)));
+}
+
+static void
+fill_cell(speller *s, cell *c)
+{
+    const token_list *list = &s->query->tokens;
+    bool held, keys = s->keys > 1 && choice_is_keys(list, c->token);
+
+    if (keys && choice_is_joined(list, c->token)) {
+        choice_add_keys(c, list);
+        return;
+    }
+    if (!may_change(list, c->token)) {
+        c->at[c->count++] = (choice){.form = SPELLING_NONE};
+        return;
+    }
+    choice_add_marks(c, list);
+    if (c->count)
+        return;
+    held = is_held(s, c->token);
+    c->at[c->count++] =
+        (choice){.form = SPELLING_NONE, .cost = held ? HELD : UNKNOWN};
+    if (keys || (!held && choice_is_keys(list, c->token)))
+        choice_add_keys(c, list);
+    else if (!held)
+        choice_add_slips(c, list, false);
+}
+
+/* True if some forms of the cells are known to stand together. */
+static bool
+are_joined(const cell *before, const cell *after)
+{
+    bool known = false;
+
+    for (int i = 0; i < before->count && !known; i++)
+        for (int k = 0; k < after->count && !known; k++)
+            if (before->at[i].form >= 0 && after->at[k].form >= 0)
+                spelling_cost_behind(
+                    before->at[i].form, after->at[k].form, &known);
+    return known;
+}
+
+/* A syllable that nothing beside it is known to stand with may be a slip. */
+static void
+add_slips(speller *s)
+{
+    for (size_t i = 0; i < s->count; i++) {
+        cell *c = &s->cells[i];
+        bool left = i && !c->apart, right;
+
+        right = i + 1 < s->count && !s->cells[i + 1].apart;
+        if (c->at[0].form == SPELLING_NONE || (!left && !right) ||
+            (left && are_joined(c - 1, c)) || (right && are_joined(c, c + 1)))
+            continue;
+        choice_add_slips(c, &s->query->tokens, true);
+    }
+}
+
+static void
+fill_cells(speller *s, arena *a)
+{
+    const query *q = s->query;
+    bool *words = arena_array(a, q->tokens.count + 1, sizeof *words);
+    size_t most = 0;
+
+    for (size_t i = 0; i < q->node_count; i++) {
+        const query_node *node = &q->nodes[i];
+
+        if (!query_is_meant(q, node) ||
+            (node->kind != QUERY_WORD && node->kind != QUERY_PHRASE))
+            continue;
+        for (size_t t = node->first; t < node->last; t++) {
+            most += !words[t];
+            words[t] = true;
+            s->keys += choice_is_keys(&q->tokens, t);
+        }
+    }
+    s->cells = arena_array(a, most + 1, sizeof *s->cells);
+    for (size_t t = 0; t < q->tokens.count; t++) {
+        cell *c = &s->cells[s->count];
+
+        if (!words[t])
+            continue;
+        c->token = t;
+        c->apart = !t || !words[t - 1] || q->tokens.at[t].breaks;
+        fill_cell(s, c);
+        s->count++;
+        if (c->at[0].joined)
+            t++;
+    }
+    add_slips(s);
+}
+
+/* ---- the cheapest way ---- */
+
+/* Of choice `k` behind choice `i` of the cell before; `before` is NULL for the
+ * first. */
+static double
+step_cost(const speller *s, const cell *before, int i, const cell *c, int k)
+{
+    int from = before ? before->at[i].form : SPELLING_NONE;
+    int form = c->at[k].form;
+    double cost;
+
+    if (form == SPELLING_NONE)
+        return 0;
+    if (c->apart || from == SPELLING_NONE)
+        cost = spelling_cost(form);
+    else if (seen_has_pair(s->seen, from, form))
+        return SEEN_PAIR;
+    else
+        cost = spelling_cost_behind(from, form, NULL);
+    return cost > SEEN && seen_has(s->seen, form) ? SEEN : cost;
+}
+
+static void
+find_way(speller *s)
+{
+    static const cell start = {.count = 1};
+
+    for (size_t n = 0; n < s->count; n++) {
+        cell *c = &s->cells[n];
+        const cell *before = n ? c - 1 : &start;
+
+        for (int k = 0; k < c->count; k++) {
+            choice *here = &c->at[k];
+
+            for (int i = 0; i < before->count; i++) {
+                double cost = before->at[i].best + here->cost +
+                              step_cost(s, n ? before : NULL, i, c, k);
+
+                if (i && cost >= here->best)
+                    continue;
+                here->best = cost;
+                here->from = i;
+            }
+        }
+    }
+}
+
+/* ---- the line ---- */
+
+/* Appends `form` in the case of what was typed. */
+static void
+put_form(strbuf *out, const token *t, span form)
+{
+    for (size_t at = 0; at < form.len;) {
+        bool first = at == 0;
+        uint32_t c = utf8_next(form, &at);
+
+        /* Capitals of the letters of Vietnamese stand 32 or 1 before. */
+        if (t->capitals || (first && t->upper))
+            c -= c < 0x100 ? 0x20 : 1;
+        utf8_add(out, c);
+    }
+}
+
+/* True if the token changes more than its place of the tone. */
+static bool
+put_cell(strbuf *out, const query *q, const cell *c, int chosen, size_t *done)
+{
+    const token *t = &q->tokens.at[c->token];
+    span form, exact = token_exact(&q->tokens, c->token);
+
+    if (c->at[chosen].form == SPELLING_NONE)
+        return false;
+    form = spelling_text(c->at[chosen].form);
+    if (span_equal(form, exact))
+        return false;
+    strbuf_add(out, span_slice(q->text, *done, t->start));
+    put_form(out, t, form);
+    *done = c->at[chosen].joined ? t[1].end : t->end;
+    return true;
+}
+
+static const char *
+write_way(speller *s, arena *a)
+{
+    int *way = arena_array(a, s->count + 1, sizeof *way), last = 0;
+    strbuf out = STRBUF_INIT;
+    size_t done = 0;
+    bool changed = false;
+    const char *text = "";
+
+    for (int k = 1; k < s->cells[s->count - 1].count; k++)
+        if (s->cells[s->count - 1].at[k].best <
+            s->cells[s->count - 1].at[last].best)
+            last = k;
+    for (size_t n = s->count; n-- > 0;) {
+        way[n] = last;
+        last = s->cells[n].at[last].from;
+    }
+    for (size_t n = 0; n < s->count; n++)
+        changed |= put_cell(&out, s->query, &s->cells[n], way[n], &done);
+    strbuf_add(&out, span_from(s->query->text, done));
+    if (changed)
+        text = arena_string(a, strbuf_span(&out));
+    strbuf_release(&out);
+    return text;
+}
+
+/* One syllable that is written so too: nothing says that another was meant. */
+static bool
+is_alone(const speller *s)
+{
+    const token_list *list = &s->query->tokens;
+    size_t at = s->cells[0].token;
+
+    return s->count == 1 && spelling_find(list->at[at].id,
+                                token_exact(list, at)) != SPELLING_NONE;
+}
+
+const char *
+query_spelling(
+    arena *a, tracuu_reader *reader, const query *q, const tracuu_hits *hits)
+{
+    speller s = {.reader = reader, .query = q};
+
+    fill_cells(&s, a);
+    if (!s.count || is_alone(&s))
+        return "";
+    s.seen = arena_take(a, sizeof *s.seen);
+    seen_read(s.seen, a, hits);
+    find_way(&s);
+    return write_way(&s, a);
+}
