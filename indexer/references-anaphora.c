@@ -5,7 +5,8 @@
 enum {
     KINDS_MAX = 128,
     ALIAS_BACK = 6,
-    POINT_MAX = 80 /* tokens from an act to the word that points back to it */
+    POINT_MAX = 80, /* tokens from an act to the word that points back to it */
+    SAME_SENTENCE = 1000 /* tokens; what is farther is in another one */
 };
 
 /* Where an act of one kind and number, or one law, is named. */
@@ -306,8 +307,8 @@ is_self(const anaphora *a, const reference *ref, int from)
         return ref->zone == ZONE_ANNEX || title_names(list, k);
     return speaks_of_itself(list->tokens, ref->cite.last) ||
            is_far(list, from, ref) ||
-           reference_break_between(list->tokens, list->at[from].cite.last - 1,
-               ref->cite.first) != BREAK_SENTENCE;
+           reference_sentence_start(list->tokens, ref->cite.first,
+               SAME_SENTENCE) < list->at[from].cite.last;
 }
 
 static bool

@@ -3,6 +3,8 @@
 #include "common/text/token-gap.h"
 #include "indexer/references-binding.h"
 
+enum { SUBJECT_MAX = 100 /* acts that the subject of an item names */ };
+
 /* How an item is numbered; a list keeps to one way. */
 typedef enum marker {
     MARKER_NONE, /* a bullet or nothing */
@@ -53,7 +55,9 @@ item_before(const reference_list *list, size_t i)
 {
     int from = reference_before(list, i);
 
-    while (from >= 0 && !list->at[from].listed && list->at[from].head >= 0)
+    for (int n = 0; n < SUBJECT_MAX && from >= 0 && !list->at[from].listed &&
+                    list->at[from].head >= 0;
+         n++)
         from = list->at[from].head;
     if (from < 0 || !list->at[from].listed ||
         marker_of(list, (size_t)from) != marker_of(list, i))
@@ -123,14 +127,18 @@ items_type(reference_list *list, size_t i)
 {
     reference *ref = &list->at[i];
     const token_list *tokens = list->tokens;
-    size_t line = line_start(tokens, ref->cite.reach);
-    int before = reference_before(list, i), item = item_before(list, i);
-    region r = {.list = tokens, .to = line, .before = NO_REFERENCE};
+    int before = reference_before(list, i), item;
+    region r = {.list = tokens, .before = NO_REFERENCE};
+    size_t line;
     bool colon;
     binding b;
 
-    if (!line || !region_starts_item(tokens, ref->cite.reach))
+    if (!region_starts_item(tokens, ref->cite.reach))
         return false;
+    r.to = line = line_start(tokens, ref->cite.reach);
+    if (!line)
+        return false;
+    item = item_before(list, i);
     colon = ends_in_colon(tokens, line);
     if (!colon && item >= 0) {
         ref->listed = true;

@@ -92,7 +92,7 @@ is_paragraph(const token_list *list, size_t i)
 
 /* The break before token `i`.  A colon and brackets do not end a sentence. */
 static reference_break
-break_before(const token_list *list, size_t i)
+read_break(const token_list *list, size_t i)
 {
     if (!i || !list->at[i].breaks)
         return BREAK_NONE;
@@ -122,6 +122,18 @@ break_before(const token_list *list, size_t i)
     }
 }
 
+/* The same, read once a token: mentions that stand near one another ask for
+ * the same ones. */
+static reference_break
+break_before(const token_list *list, size_t i)
+{
+    token *t = &list->at[i];
+
+    if (!t->stop)
+        t->stop = (uint8_t)(1 + read_break(list, i));
+    return (reference_break)(t->stop - 1);
+}
+
 reference_break
 reference_break_between(const token_list *list, size_t from, size_t to)
 {
@@ -146,15 +158,6 @@ reference_sentence_start(const token_list *list, size_t at, size_t most)
     while (at > end && break_before(list, at) != BREAK_SENTENCE)
         at--;
     return at;
-}
-
-int
-reference_before(const reference_list *list, size_t i)
-{
-    while (i-- > 0)
-        if (!list->at[i].dropped)
-            return (int)i;
-    return NO_REFERENCE;
 }
 
 void

@@ -10,7 +10,8 @@ enum { NO_REFERENCE = -1 };
 typedef struct reference {
     citation cite;
     relation relation;
-    int head; /* HEAD_DOCUMENT, HEAD_PREVIOUS or an index of the list */
+    int head;   /* HEAD_DOCUMENT, HEAD_PREVIOUS or an index of the list */
+    int before; /* what reference_before gives */
     const char *rule;
     double confidence;
     zone zone;
@@ -45,8 +46,12 @@ reference_break reference_break_between(
 size_t reference_sentence_start(const token_list *list, size_t at, size_t most);
 
 /* The index of the last reference before `i` that was not dropped, or
- * NO_REFERENCE. */
-int reference_before(const reference_list *list, size_t i);
+ * NO_REFERENCE; all before `i` are resolved. */
+static inline int
+reference_before(const reference_list *list, size_t i)
+{
+    return list->at[i].before;
+}
 
 /* Types a reference; `sure` times the confidence of the mention is how sure
  * that is. */

@@ -173,6 +173,9 @@ references_read(document *d)
     anaphora *a = anaphora_new(&list);
 
     for (size_t i = 0; i < list.count; i++) {
+        const reference *last = i ? &list.at[i - 1] : NULL;
+
+        list.at[i].before = last && last->dropped ? last->before : (int)i - 1;
         anaphora_resolve(a, i);
         if (!list.at[i].dropped && !list.at[i].bound)
             typing_read(&list, i);

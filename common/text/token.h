@@ -55,6 +55,7 @@ typedef struct token {
     bool capitals; /* all its letters are, and there are two at least */
     bool number;   /* starts with a digit */
     uint8_t gap;   /* what stands behind it, see token-gap.h */
+    uint8_t stop;  /* 0; kept by indexer/references-reference, which reads it */
     uint16_t id;   /* syllable_id of the folded form */
 } token;
 
