@@ -182,6 +182,7 @@ take_fields(input *in, tracuu_error *err)
            take(in, "kind", &s->kind, err) &&
            take(in, "issuer", &s->issuer, err) &&
            take(in, "date", &s->date, err) &&
+           take(in, "status", &s->status, err) &&
            take(in, "part_of", &s->part_of, err) &&
            take(in, "article", &s->article, err) && take_labels(in, err);
 }

@@ -1,9 +1,9 @@
 /* jsonl: JSON Lines, one document a line.
  *
- * {"id","title","text"} and optionally number, kind, issuer, date, part_of,
- * article, url, labels; other fields are ignored.  A line that cannot be used
- * is reported with its number and the rest goes on.  Only one line is in
- * memory at a time, and never more than INPUT_MAX bytes of it.
+ * {"id","title","text"} and optionally number, kind, issuer, date, status,
+ * part_of, article, url, labels; other fields are ignored.  A line that cannot
+ * be used is reported with its number and the rest goes on.  Only one line is
+ * in memory at a time, and never more than INPUT_MAX bytes of it.
  */
 #ifndef INDEXER_JSONL_H
 #define INDEXER_JSONL_H

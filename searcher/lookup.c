@@ -7,6 +7,7 @@
 #include "searcher/lookup-citing.h"
 #include "searcher/lookup-copies.h"
 #include "searcher/lookup-face.h"
+#include "searcher/lookup-ground.h"
 #include "searcher/lookup-narrow.h"
 #include "searcher/lookup-stub.h"
 
@@ -104,6 +105,7 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
         status = lookup_record(reader, a, what->entry, &r, err);
         if (status == TRACUU_OK) {
             *d = face_of(a, &r, reader->today);
+            d->rests_on = arena_string(a, ground_expired(reader, a, &r));
             hide_cause(reader, a, d);
         }
     } else {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "common/base/strbuf.h"
+#include "common/document/status.h"
 #include "common/text/issuer.h"
 #include "common/text/kind.h"
 #include "common/text/normalize.h"
@@ -32,34 +33,7 @@ add_value(arena *a, filter *f, field which, span value)
 
 /* ---- names from tables ---- */
 
-/* What a status is called; the codes are those of the record. */
-static const struct {
-    const char *code;
-    const char *names[4]; /* folded */
-} statuses[] = {
-    {"in_force", {"con hieu luc", "con", "dang co hieu luc", "in force"}},
-    {"expired", {"het hieu luc", "het", "het hieu luc toan bo"}},
-    {"partly_expired", {"het hieu luc mot phan", "partly expired"}},
-    {"amended", {"duoc sua doi", "bi sua doi", "sua doi", "amended"}},
-    {"suspended", {"ngung hieu luc", "tam ngung hieu luc", "suspended"}},
-    {"pending", {"chua co hieu luc", "pending"}},
-    {"unknown", {"khong ro", "chua ro", "unknown"}},
-};
-
-enum { STATUS_COUNT = sizeof statuses / sizeof *statuses, STATUS_WORDS = 5 };
-
-static const char *
-status_by_name(span folded)
-{
-    for (size_t i = 0; i < STATUS_COUNT; i++) {
-        if (span_equal(folded, span_of(statuses[i].code)))
-            return statuses[i].code;
-        for (size_t n = 0; n < 4 && statuses[i].names[n]; n++)
-            if (span_equal(folded, span_of(statuses[i].names[n])))
-                return statuses[i].code;
-    }
-    return NULL;
-}
+enum { STATUS_WORDS = 5 };
 
 /* The folded tokens [first, last) with one blank between. */
 static span

@@ -40,6 +40,12 @@ add_marks(strbuf *out, const print_style *s, const tracuu_document *d)
         print_page_put(
             out, s, PAGE_DIM, print_page_say(s, "[tin, bài]", "[news]"));
     }
+    if (d->rests_on[0]) {
+        strbuf_add_char(out, ' ');
+        print_page_put(out, s, PAGE_DIM,
+            print_page_say(
+                s, "[căn cứ hết hiệu lực]", "[rests on what expired]"));
+    }
     if (!strcmp(d->status, "in_force") || !strcmp(d->status, "unknown") ||
         !d->status[0])
         return;

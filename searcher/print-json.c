@@ -34,6 +34,7 @@ document_members(json *j, const tracuu_document *d)
     member(j, "place", d->place);
     member(j, "title", d->title);
     member(j, "status", d->status);
+    member(j, "rests_on", d->rests_on);
     json_member_bool(j, "stub", d->stub);
     json_member_bool(j, "news", d->news);
     json_member_integer(j, "cited_by", (int64_t)d->cited_by);
@@ -56,8 +57,12 @@ put_whole_document(json *j, const tracuu_document *d)
     member(j, "status_by", d->status_by);
     member(j, "effective_from", d->effective_from);
     member(j, "effective_to", d->effective_to);
+    member(j, "status_stated", d->status_stated);
     member(j, "signer", d->signer);
+    member(j, "capacity", d->capacity);
+    member(j, "recipients", d->recipients);
     member(j, "secrecy", d->secrecy);
+    member(j, "urgency", d->urgency);
     member(j, "part_of", d->part_of);
     member(j, "article", d->article);
     member(j, "conflicts", d->conflicts);
@@ -243,6 +248,7 @@ put_reference(json *j, const tracuu_reference *r)
     json_member_real(j, "confidence", r->confidence);
     json_member_bool(j, "uncertain", r->uncertain);
     json_member_bool(j, "news", r->news);
+    json_member_bool(j, "against_time", r->against_time);
     json_name(j, "told_by");
     if (r->told_by)
         json_put_text(j, r->told_by->id);

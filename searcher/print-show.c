@@ -62,6 +62,11 @@ put_status(strbuf *out, const print_style *s, const tracuu_view *view)
         strbuf_add_string(&line, print_page_say(s, " đến ", " to "));
         print_page_date(&line, s, d->effective_to);
     }
+    if (d->status_stated[0]) {
+        strbuf_add_string(
+            &line, print_page_say(s, "; nguồn ghi: ", "; its source says: "));
+        strbuf_add_string(&line, print_page_status(s, d->status_stated));
+    }
     put_field(out, s, print_page_say(s, "Hiệu lực", "Status"), line.ptr);
     strbuf_release(&line);
 }
@@ -85,6 +90,16 @@ put_term(strbuf *out, const print_style *s, const char *term)
     strbuf_release(&line);
 }
 
+/* What the act rests on and what has become of that. */
+static const char *
+add_expired(strbuf *line, const print_style *s, const char *acts)
+{
+    strbuf_clear(line);
+    if (acts[0])
+        strbuf_print(line, "%s (%s)", acts, print_page_status(s, "expired"));
+    return acts[0] ? line->ptr : "";
+}
+
 static void
 put_identity(strbuf *out, const print_style *s, const tracuu_view *view)
 {
@@ -97,8 +112,14 @@ put_identity(strbuf *out, const print_style *s, const tracuu_view *view)
     put_field(out, s, print_page_say(s, "Ngày", "Date"), text.ptr);
     put_term(out, s, d->term);
     put_status(out, s, view);
+    put_field(out, s, print_page_say(s, "Dựa trên", "Rests on"),
+        add_expired(&text, s, d->rests_on));
     put_field(out, s, print_page_say(s, "Người ký", "Signed by"), d->signer);
+    put_field(out, s, print_page_say(s, "Tư cách ký", "Capacity"), d->capacity);
+    put_field(
+        out, s, print_page_say(s, "Nơi nhận", "Recipients"), d->recipients);
     put_field(out, s, print_page_say(s, "Độ mật", "Secrecy"), d->secrecy);
+    put_field(out, s, print_page_say(s, "Độ khẩn", "Urgency"), d->urgency);
     strbuf_clear(&text);
     if (d->part_of[0])
         strbuf_print(&text, "%s%s%s%s", d->part_of, d->article[0] ? ", " : "",
@@ -191,6 +212,9 @@ put_evidence(strbuf *out, const print_style *s, const tracuu_reference *r)
     if (r->uncertain)
         strbuf_add_string(&line, print_page_say(s, " [chưa chắc văn bản nào]",
                                      " [uncertain which act]"));
+    if (r->against_time)
+        strbuf_add_string(&line, print_page_say(s, " [ngược thời gian]",
+                                     " [older than what it names]"));
     if (line.len) {
         print_page_spaces(out, 6);
         print_page_wrap(out, s, strbuf_span(&line), &bold,

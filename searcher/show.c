@@ -11,10 +11,22 @@ typedef struct held_views {
     arena arena;
 } held_views;
 
+/* An act cannot speak of what came after it: either its own day was read
+ * wrongly, or another act is meant. */
+static bool
+is_against_time(const edge *e, const found *self, bool outgoing)
+{
+    const found *from = outgoing ? self : &e->other;
+    const found *to = outgoing ? &e->other : self;
+
+    return e->relation < REL_SELF && !e->news && from->date % 100 &&
+           to->date % 100 && from->date < to->date;
+}
+
 /* An edge as people and programs see it, from the act that was asked for;
  * `outgoing`: that act refers. */
 static tracuu_reference
-show_reference(resolver *with, const edge *e, bool outgoing)
+show_reference(resolver *with, const edge *e, const found *self, bool outgoing)
 {
     arena *a = with->arena;
     const relation_info *about = relation_about(e->relation);
@@ -35,6 +47,7 @@ show_reference(resolver *with, const edge *e, bool outgoing)
         .news = e->news,
     };
 
+    r.against_time = is_against_time(e, self, outgoing);
     if (e->teller) {
         found teller = resolver_home(with, e->teller);
 
@@ -46,14 +59,14 @@ show_reference(resolver *with, const edge *e, bool outgoing)
 /* References whose document cannot be read are left out: `verify` finds that
  * damage, and the rest is still worth showing. */
 static const tracuu_reference *
-references_of(
-    resolver *with, const edge_list *edges, bool outgoing, size_t *count)
+references_of(resolver *with, const edge_list *edges, const found *self,
+    bool outgoing, size_t *count)
 {
     tracuu_reference *all = arena_array(with->arena, edges->count, sizeof *all);
 
     *count = 0;
     for (size_t i = 0; i < edges->count; i++) {
-        all[*count] = show_reference(with, &edges->at[i], outgoing);
+        all[*count] = show_reference(with, &edges->at[i], self, outgoing);
         if (all[*count].document)
             ++*count;
     }
@@ -148,9 +161,9 @@ fill_view(
     if (status != TRACUU_OK)
         return status;
     view->outgoing =
-        references_of(with, &outgoing, true, &view->outgoing_count);
+        references_of(with, &outgoing, what, true, &view->outgoing_count);
     view->incoming =
-        references_of(with, &incoming, false, &view->incoming_count);
+        references_of(with, &incoming, what, false, &view->incoming_count);
     return TRACUU_OK;
 }
 

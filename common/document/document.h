@@ -59,6 +59,7 @@ typedef struct section {
 typedef struct stated {
     span number, kind, issuer, date; /* of a JSON Lines record, as given */
     span part_of, article;
+    span status; /* "Còn hiệu lực" */
 } stated;
 
 typedef struct metadata {

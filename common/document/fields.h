@@ -67,7 +67,7 @@
 #include "common/text/date.h"
 
 enum {
-    SCHEMA_VERSION = 2,
+    SCHEMA_VERSION = 3,
     FIELD_TERM_MAX = 240 /* bytes of a term, as store.h allows */
 };
 

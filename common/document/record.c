@@ -3,6 +3,7 @@
 #include <stddef.h>
 #include <zlib.h>
 
+#include "common/document/status.h"
 #include "common/document/wire.h"
 #include "common/text/points.h"
 
@@ -24,8 +25,8 @@ static const size_t record_spans[] = {offsetof(record, id),
     offsetof(record, recipients), offsetof(record, secrecy),
     offsetof(record, urgency), offsetof(record, conflicts),
     offsetof(record, part_of), offsetof(record, article),
-    offsetof(record, timeline), offsetof(record, stamp),
-    offsetof(record, fingerprint)};
+    offsetof(record, status_stated), offsetof(record, timeline),
+    offsetof(record, stamp), offsetof(record, fingerprint)};
 
 static const size_t mention_spans[] = {offsetof(record_mention, key),
     offsetof(record_mention, number), offsetof(record_mention, kind),
@@ -310,6 +311,15 @@ mention_of(const document *d, const mention *m, points *p)
     return r;
 }
 
+/* The code of what was stated, or its words if nobody calls a status so. */
+static span
+status_stated(arena *a, span words)
+{
+    const char *code = status_by_name(normalize_folded(a, words));
+
+    return code ? span_of(code) : words;
+}
+
 record
 record_of(arena *a, const document *d)
 {
@@ -324,6 +334,7 @@ record_of(arena *a, const document *d)
     r.recipients = m->recipients;
     r.secrecy = m->secrecy, r.urgency = m->urgency;
     r.conflicts = m->conflicts;
+    r.status_stated = status_stated(a, d->stated.status);
     r.part_of = d->stated.part_of, r.article = d->stated.article;
     r.date = m->date, r.news = m->news;
     r.effective_from = m->effective_from, r.effective_to = m->effective_to;

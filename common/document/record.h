@@ -12,7 +12,7 @@
 #include "common/document/relation.h"
 
 enum {
-    RECORD_VERSION = 2,
+    RECORD_VERSION = 3,
     RECORD_ITEMS_MAX = 1 << 20 /* sections, mentions; more are left out */
 };
 
@@ -48,9 +48,10 @@ typedef struct record {
     span part_of, article;
     date date, effective_from, effective_to;
     bool news;
-    span timeline;    /* computed: the status over time, see timeline.h */
-    span stamp;       /* size, time and hash of the source, for updates */
-    span fingerprint; /* of the text, to group copies */
+    span status_stated; /* from outside: a code of status.h, or as given */
+    span timeline;      /* computed: the status over time, see timeline.h */
+    span stamp;         /* size, time and hash of the source, for updates */
+    span fingerprint;   /* of the text, to group copies */
     span *labels;
     size_t label_count;
     size_t length; /* bytes of the text */

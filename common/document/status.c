@@ -142,6 +142,35 @@ status_of(
     return by_itself(from > now ? "pending" : statuses[EFFECT_NONE]);
 }
 
+/* ---- names ---- */
+
+const char *
+status_by_name(span folded)
+{
+    static const struct {
+        const char *code;
+        const char *names[4]; /* folded */
+    } all[] = {
+        {"in_force", {"con hieu luc", "con", "dang co hieu luc", "in force"}},
+        {"expired", {"het hieu luc", "het", "het hieu luc toan bo"}},
+        {"partly_expired", {"het hieu luc mot phan", "partly expired"}},
+        {"amended", {"duoc sua doi", "bi sua doi", "sua doi", "amended"}},
+        {"suspended", {"ngung hieu luc", "tam ngung hieu luc",
+                          "ngung hieu luc mot phan", "suspended"}},
+        {"pending", {"chua co hieu luc", "pending"}},
+        {"unknown", {"khong ro", "chua ro", "khong xac dinh", "unknown"}},
+    };
+
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        if (span_equal(folded, span_of(all[i].code)))
+            return all[i].code;
+        for (size_t n = 0; n < 4 && all[i].names[n]; n++)
+            if (span_equal(folded, span_of(all[i].names[n])))
+                return all[i].code;
+    }
+    return NULL;
+}
+
 /* ---- who may change whose acts ---- */
 
 /* The part of a scope behind its organ: "hau-giang.chau-thanh". */

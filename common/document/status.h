@@ -39,6 +39,10 @@ date status_end(const record *r);
  * `target` does. */
 bool status_may_change(const record *by, const record *target);
 
+/* The code of a status by what people and sites call it, folded ("con hieu
+ * luc": "in_force"), or by itself; NULL if it is none. */
+const char *status_by_name(span folded);
+
 /* The day that `asked` names ("2026-01-15"), all zero if it names none; NULL
  * is today, local time. */
 date status_day(const char *asked);

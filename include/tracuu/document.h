@@ -19,15 +19,21 @@ typedef struct tracuu_document {
     const char *place;  /* province as of the date, or "" */
     const char *title;  /* trích yếu; never "" unless nothing is known */
     const char *signer;
+    const char *capacity;   /* "KT. CHỦ TỊCH, PHÓ CHỦ TỊCH" */
+    const char *recipients; /* of Nơi nhận, on one line */
     const char *secrecy;
+    const char *urgency; /* "Khẩn", "Hỏa tốc" */
     const char *url;
     const char *path;
     const char *effective_from; /* ISO dates or "" */
     const char *effective_to;
-    const char *status;       /* in_force, expired, partly_expired, amended,
-                                 suspended, pending, unknown */
-    const char *status_cause; /* key of the act that made it so, or "" */
-    const char *status_by;    /* relation by which it did: "replaces", or "" */
+    const char *status;        /* in_force, expired, partly_expired, amended,
+                                  suspended, pending, unknown */
+    const char *status_cause;  /* key of the act that made it so, or "" */
+    const char *status_by;     /* relation by which it did: "replaces", or "" */
+    const char *status_stated; /* what its record said from outside, or "" */
+    const char *rests_on;      /* acts no longer in force that it is based on or
+                                  carries out: their numbers, joined by "; " */
     const char *part_of; /* number of the act that this is a part of, or "" */
     const char *article;
     const char *conflicts; /* what the text says against what was stated */
@@ -49,6 +55,7 @@ typedef struct tracuu_reference {
     double confidence; /* 0..1 */
     bool uncertain;    /* the text leaves open which act is meant */
     bool news;         /* said by a text about acts, not by an act */
+    bool against_time; /* the act that refers is older than what it names */
     const tracuu_document *told_by; /* who says so, where it is not the end
                                        that refers; else NULL */
     tracuu_range points;            /* `place` in code points */

@@ -22,6 +22,8 @@ static const tracuu_document directive = {
     .effective_to = "",
     .status = "in_force",
     .status_cause = "d:tw:kl:13:k13",
+    .status_stated = "",
+    .rests_on = "",
     .part_of = "",
     .article = "",
     .conflicts = "",
@@ -47,6 +49,8 @@ static const tracuu_document conclusion = {
     .effective_to = "",
     .status = "unknown",
     .status_cause = "",
+    .status_stated = "",
+    .rests_on = "",
     .part_of = "",
     .article = "",
     .conflicts = "",
@@ -71,6 +75,8 @@ static const tracuu_document programme = {
     .effective_to = "",
     .status = "expired",
     .status_cause = "",
+    .status_stated = "",
+    .rests_on = "",
     .part_of = "",
     .article = "",
     .conflicts = "",
@@ -264,7 +270,9 @@ START_TEST(long_lines_break_between_words)
         .date = "",
         .place = "",
         .title = "một hai ba bốn năm sáu bảy tám chín mười mười một",
-        .status = "unknown"};
+        .status = "unknown",
+        .status_stated = "",
+        .rests_on = ""};
     static const tracuu_hit one = {.rank = 1, .score = 1, .document = &d};
     static const tracuu_hits h = {.query = "",
         .at = &one,
@@ -293,7 +301,9 @@ START_TEST(ranges_of_json_count_code_points)
         "\"d:tw:kl:13:k13\",\"number\":\"13-KL/TW\",\"kind\":\"kết luận\","
         "\"issuer\":\"Bộ Chính trị\",\"date\":\"2021-08-16\",\"term\":"
         "\"k13\",\"place\":null,\"title\":\"tiếp tục thực hiện Chỉ thị số "
-        "48-CT/TW\",\"status\":\"unknown\",\"stub\":false,\"news\":false,"
+        "48-CT/"
+        "TW\",\"status\":\"unknown\",\"rests_on\":null,\"stub\":false,\"news\":"
+        "false,"
         "\"cited_by\":1,\"passages\":[{\"label\":\"Điều 5\",\"heading\":\"\","
         "\"start\":10,\"end\":40,\"snippet\":{\"text\":\"chống tội phạm\","
         "\"highlights\":[[6,9]]}}]}],\"facets\":{\"kind\":[{\"value\":"

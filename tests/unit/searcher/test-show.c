@@ -127,6 +127,47 @@ START_TEST(the_cause_of_a_status_is_hidden_with_the_act)
 }
 END_TEST
 
+START_TEST(an_act_that_rests_on_an_expired_one_says_so)
+{
+    static const shelf_act acts[] = {{.id = "law",
+                                         .key = "s:qh:l:1:y2010",
+                                         .number = "1/2010/QH12",
+                                         .date = "2010-06-01",
+                                         .status = "expired",
+                                         .status_cause = "s:qh:l:2:y2020"},
+        {.id = "decree",
+            .key = "s:cp:nd:5:y2011",
+            .number = "5/2011/NĐ-CP",
+            .date = "2011-01-15",
+            .status = "in_force",
+            .says = {{.relation = REL_BASED_ON,
+                         .key = "s:qh:l:1:y2010",
+                         .number = "1/2010/QH12"},
+                {.relation = REL_CITES, .key = "s:cp:nd:9:y2012"}}},
+        {.id = "later",
+            .key = "s:cp:nd:9:y2012",
+            .number = "9/2012/NĐ-CP",
+            .date = "2012-01-15",
+            .status = "in_force"},
+        {.id = "end", .key = "s:qh:l:2:y2020", .label = "noi-bo"}};
+    tracuu_reader *reader = shelf_open(acts, 4, NULL);
+    tracuu_views *views;
+
+    ck_assert_int_eq(tracuu_show(&views, reader, "decree", NULL), TRACUU_OK);
+    ck_assert_str_eq(views->at[0].document->rests_on, "1/2010/QH12");
+    ck_assert_uint_eq(views->at[0].outgoing_count, 2);
+    ck_assert(!views->at[0].outgoing[0].against_time);
+    ck_assert(views->at[0].outgoing[1].against_time);
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+    reader = shelf_open(acts, 4, "");
+    ck_assert_int_eq(tracuu_show(&views, reader, "decree", NULL), TRACUU_OK);
+    ck_assert_str_eq(views->at[0].document->rests_on, "");
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
 START_TEST(nothing_of_that_name_is_not_found)
 {
     tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
@@ -163,4 +204,5 @@ UNIT_MAIN("show", references_go_both_ways_and_copies_count_once,
     others_tell_what_a_stub_refers_to, several_matches_are_listed_and_uncertain,
     copies_are_named_and_the_sentence_is_kept,
     the_cause_of_a_status_is_hidden_with_the_act,
+    an_act_that_rests_on_an_expired_one_says_so,
     nothing_of_that_name_is_not_found, a_state_counts_acts_and_stubs)
