@@ -1,8 +1,8 @@
 /* linear: no stage takes more than in proportion to the length of a text.
  *
- * Each text is a beginning and one piece over and over, of 100 KB and of four
- * times that.  What is compared is processor time, generously: four times the
- * text may take eight times as long, and the best of several tries counts,
+ * Each text is a beginning and one piece over and over, of 100 KB and of eight
+ * times that.  What is compared is processor time, generously: eight times the
+ * text may take twelve times as long, and the best of several tries counts,
  * since the machine may be doing other things.
  */
 #include <time.h>
@@ -14,10 +14,10 @@
 #include "indexer/structure.h"
 #include "tests/unit/unit.h"
 
-enum { SHORT_TEXT = 100000, TIMES = 4, MOST = 8, TRIES = 4 };
+enum { SHORT_TEXT = 100000, TIMES = 8, MOST = 12, TRIES = 4 };
 
-/* Seconds that no machine measures well. */
-#define SLACK 0.01
+/* Seconds that memory and a busy machine may take more. */
+#define SLACK 0.05
 
 enum { NORMALIZE, TOKENS, STRUCTURE, METADATA, REFERENCES, PASSAGES, STAGES };
 
@@ -33,6 +33,7 @@ static const struct {
     {"", "khoản 1, "},
     {"", "từ Điều 1 đến Điều 50 "},
     {"", "Nghị định số 1/2020/NĐ-CP, "},
+    {"", "xem Nghị định số 1/2020/NĐ-CP; "},
     {"", "1/2020/NĐ-CP "},
     {"các Nghị quyết số ", "57, "},
     {"", "Nghị quyết số 57, "},
@@ -163,7 +164,7 @@ find_slow(const double *few, const double *many)
     return i;
 }
 
-START_TEST(four_times_the_text_takes_no_eight_times_the_time)
+START_TEST(eight_times_the_text_takes_no_twelve_times_the_time)
 {
     strbuf few = repeat(texts[_i].start, texts[_i].piece, SHORT_TEXT);
     strbuf many = repeat(texts[_i].start, texts[_i].piece, TIMES * SHORT_TEXT);
@@ -186,4 +187,4 @@ START_TEST(four_times_the_text_takes_no_eight_times_the_time)
 END_TEST
 
 UNIT_TABLES("linear",
-    UNIT_TABLE(four_times_the_text_takes_no_eight_times_the_time, texts))
+    UNIT_TABLE(eight_times_the_text_takes_no_twelve_times_the_time, texts))
