@@ -2,6 +2,7 @@
 
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "searcher/lookup-choice.h"
 #include "searcher/lookup-citing.h"
 
 enum {
@@ -86,7 +87,8 @@ join_provision(arena *a, edge *into, span more)
 static void
 add_own(edge_set *set, const record *r, const record_mention *m)
 {
-    const found_list *to = resolver_meanings(set->with, m->key);
+    const found_list *to = choice_of(set->with,
+        resolver_meanings(set->with, m->key), set->self->date, m->sentence);
     arena *a = set->with->arena;
     /* A mention that hangs on another act is, for the document itself, a
      * citation. */
@@ -272,19 +274,41 @@ read_hanging(const account *a, const record_mention *m, size_t hit)
         add_told(a->out, &e);
 }
 
+/* Whether the act that is asked for may be the one that `m` means; `*sure` if
+ * it can be no other. */
+static bool
+may_mean_self(const account *a, const record_mention *m, size_t hit, bool *sure)
+{
+    const found_list *acts;
+
+    *sure = !a->variants->uncertain[hit];
+    if (*sure)
+        return true;
+    acts = choice_of(a->in->with, resolver_meanings(a->in->with, m->key),
+        a->home.date, m->sentence);
+    *sure = acts->count == 1;
+    for (size_t i = 0; i < acts->count; i++)
+        if (resolver_same(a->in->self, &acts->at[i]))
+            return true;
+    return false;
+}
+
 static void
 read_mention(const account *a, const record_mention *m)
 {
     size_t hit = variant_of(a->variants, m->key);
     bool hangs = m->head >= 0 && (size_t)m->head < a->record->mention_count;
+    bool sure = false;
     edge e;
 
     if (!m->key.len || m->relation == REL_SELF)
         return;
+    if (hit < a->variants->count && !may_mean_self(a, m, hit, &sure))
+        return;
     if (hit < a->variants->count) {
         e = edge_of(a->in->with->arena, a->record, m);
         e.other = a->home;
-        e.uncertain = a->variants->uncertain[hit];
+        e.uncertain = !sure;
         e.relation = hangs ? REL_CITES : m->relation;
         add_incoming(a->in, &e);
     }

@@ -95,6 +95,51 @@ START_TEST(several_matches_are_listed_and_uncertain)
 }
 END_TEST
 
+START_TEST(time_and_title_tell_which_act_an_open_key_means)
+{
+    static const shelf_act acts[] = {
+        {.id = "old",
+            .key = "d:tw:ct:48:k10",
+            .number = "48-CT/TW",
+            .date = "2010-10-22",
+            .title = "về công tác phòng, chống tội phạm"},
+        {.id = "new",
+            .key = "d:tw:ct:48:k13",
+            .number = "48-CT/TW",
+            .date = "2025-06-24",
+            .title = "về quản lý trật tự xây dựng đô thị"},
+        {.id = "before",
+            .date = "2021-08-16",
+            .says = {{REL_IMPLEMENTS, .key = "d:tw:ct:48:?"}}},
+        {.id = "after",
+            .date = "2026-01-16",
+            .says = {{REL_IMPLEMENTS, .key = "d:tw:ct:48:?",
+                .sentence = "Chỉ thị 48 về quản lý trật tự xây dựng đô thị"}}},
+        {.id = "open",
+            .date = "2026-02-16",
+            .says = {{REL_IMPLEMENTS, .key = "d:tw:ct:48:?"}}}};
+    static const struct {
+        const char *id, *first;
+        size_t count;
+    } table[] = {{"before", "old", 1}, {"after", "new", 1}, {"open", "old", 2}};
+    tracuu_reader *reader = shelf_open(acts, 5, NULL);
+    tracuu_views *views;
+
+    for (size_t i = 0; i < 3; i++) {
+        ck_assert_int_eq(
+            tracuu_show(&views, reader, table[i].id, NULL), TRACUU_OK);
+        ck_assert_uint_eq(views->at[0].outgoing_count, table[i].count);
+        ck_assert_str_eq(views->at[0].outgoing[0].document->id, table[i].first);
+        ck_assert(views->at[0].outgoing[0].uncertain == (table[i].count > 1));
+        tracuu_views_free(views);
+    }
+    ck_assert_int_eq(tracuu_show(&views, reader, "old", NULL), TRACUU_OK);
+    ck_assert_uint_eq(views->at[0].incoming_count, 2);
+    tracuu_views_free(views);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
 START_TEST(copies_are_named_and_the_sentence_is_kept)
 {
     tracuu_reader *reader = shelf_open(family, FAMILY, NULL);
@@ -202,6 +247,7 @@ UNIT_MAIN("show", references_go_both_ways_and_copies_count_once,
     a_mention_that_hangs_on_another_act_is_a_citation_of_the_document,
     what_continues_an_act_comes_first, an_open_key_is_the_act_that_agrees,
     others_tell_what_a_stub_refers_to, several_matches_are_listed_and_uncertain,
+    time_and_title_tell_which_act_an_open_key_means,
     copies_are_named_and_the_sentence_is_kept,
     the_cause_of_a_status_is_hidden_with_the_act,
     an_act_that_rests_on_an_expired_one_says_so,
