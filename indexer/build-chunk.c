@@ -56,6 +56,7 @@ chunk_count(chunk *c)
     for (size_t i = 0; i < c->count; i++) {
         c->passages += c->jobs[i].document.passage_count;
         c->mentions += c->jobs[i].document.mention_count;
+        c->cut += c->jobs[i].document.mentions_cut;
         for (int e = 0; e < ENCODING_COUNT; e++)
             c->encodings[e] += c->jobs[i].document.encodings >> e & 1;
     }

@@ -33,6 +33,7 @@ typedef struct chunk {
     size_t count, room;
     uint64_t bytes;                   /* of the inputs */
     size_t passages, mentions;        /* of the documents stored */
+    size_t cut;                       /* of them that have more mentions */
     size_t encodings[ENCODING_COUNT]; /* documents by what they were in */
     tracuu_status status;             /* of the work on all of it */
     tracuu_error err;

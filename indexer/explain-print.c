@@ -211,6 +211,8 @@ put_mentions(json *j, const document *d, counter *c)
     for (size_t i = 0; i < d->mention_count; i++)
         put_mention(j, &d->mentions[i], c);
     json_close(j);
+    if (d->mentions_cut)
+        json_member_bool(j, "cut", true);
 }
 
 static void
@@ -349,6 +351,9 @@ print_mentions(strbuf *out, const document *d)
         strbuf_print(out, "\n    %s, %s, %.2f\n", form_name(m->cite.form),
             m->rule, m->confidence);
     }
+    if (d->mentions_cut)
+        strbuf_print(
+            out, "more mentions than %d: the rest is not read\n", CITATION_MAX);
 }
 
 static void

@@ -289,6 +289,11 @@ print_summary(const settings *s, const tracuu_summary *sum)
         printf("%s%zu %s%s", i ? ", " : say(s, "giải mã: ", "decoded: "),
             sum->encodings[i].documents, sum->encodings[i].name,
             i + 1 < sum->encoding_count ? "" : "\n");
+    if (sum->cut)
+        printf(
+            say(s, "%zu tài liệu có quá nhiều dẫn chiếu, phần sau không đọc\n",
+                "%zu with more mentions than are read\n"),
+            sum->cut);
 }
 
 static void
@@ -304,6 +309,8 @@ print_json(const tracuu_summary *sum)
         json_member_integer(&j, fates[f].code, (int64_t)sum->count[f]);
     json_member_integer(&j, "passages", (int64_t)sum->passages);
     json_member_integer(&j, "mentions", (int64_t)sum->mentions);
+    if (sum->cut)
+        json_member_integer(&j, "cut", (int64_t)sum->cut);
     json_member_integer(&j, "bytes", (int64_t)sum->bytes);
     json_member_real(&j, "seconds", sum->seconds);
     json_name(&j, "incidents");

@@ -200,6 +200,9 @@ typing_read(reference_list *list, size_t i)
     binding b = binding_find(&r);
     relation how;
 
+    if (ref->cite.ranged &&
+        reference_inherit(list, i, reference_before(list, i)))
+        return;
     if (r.enumerated)
         r.before = enumerated_item(list, r.before);
     if (r.before >= 0 && r.joined && (!b.by || r.to - b.end > NEAR) &&

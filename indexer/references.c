@@ -98,6 +98,7 @@ start(document *d, citation_list *found_out)
     list.issuer = context.issuer;
     found = find(d, &context);
     list.date = context.date;
+    d->mentions_cut = found.cut;
     *found_out = found;
     list.count = found.count;
     list.at = arena_array(&d->arena, found.count + 1, sizeof *list.at);

@@ -174,6 +174,7 @@ consume(run *r, chunk *c, tracuu_error *err)
         *err = c->err;
     summary_face(r->summary)->passages += c->passages;
     summary_face(r->summary)->mentions += c->mentions;
+    summary_face(r->summary)->cut += c->cut;
     summary_count_encodings(r->summary, c->encodings);
     for (size_t i = 0; i < c->count && status == TRACUU_OK; i++) {
         status = consume_job(r, &c->jobs[i], err);

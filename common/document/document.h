@@ -128,6 +128,7 @@ typedef struct document {
     metadata meta;
     mention *mentions;
     size_t mention_count;
+    bool mentions_cut; /* there are more than CITATION_MAX */
     passage *passages;
     size_t passage_count;
 } document;

@@ -139,6 +139,60 @@ draft_read(arena *a, const token_list *list, size_t at, const kind *k,
     return true;
 }
 
+/* The value of a number without letters, 0 for any other. */
+static unsigned
+value_of(span no)
+{
+    unsigned n = 0;
+
+    for (size_t i = 0; i < no.len; i++) {
+        if (no.ptr[i] < '0' || no.ptr[i] > '9' || i > 4)
+            return 0;
+        n = n * 10 + (unsigned)(no.ptr[i] - '0');
+    }
+    return n;
+}
+
+/* Behind the first number of a range, which may have its own symbol. */
+static size_t
+range_end(const draft *d, size_t at, unsigned *from)
+{
+    size_t used = 0, i = at + number_word(d, at);
+    symbol s;
+
+    if (symbol_match(d->arena, d->list, i, false, &s, &used)) {
+        *from = value_of(s.no);
+        return i + used;
+    }
+    *from = i < d->list->count ? value_of(token_source(d->list, i)) : 0;
+    return i + 1;
+}
+
+bool
+draft_read_range(arena *a, const token_list *list, size_t at, const kind *k,
+    size_t used, draft *out, unsigned *from)
+{
+    size_t end;
+    unsigned to;
+
+    start(out, a, list, at);
+    out->at = at + used;
+    out->cite.act.kind = k;
+    out->sure_kind = true;
+    if (!is(out, out->at, "tu") || !number_word(out, out->at + 1))
+        return false;
+    end = range_end(out, out->at + 1, from);
+    if (!*from || !is(out, end, "den"))
+        return false;
+    out->at = end + 1;
+    read_steps(out);
+    if (!out->cite.numbered)
+        return false;
+    to = value_of(out->cite.act.no);
+    draft_finish(out);
+    return to > *from;
+}
+
 /* The kind at token `at` by name or by letters ("kl 13"). */
 static const kind *
 typed_kind(const draft *d, size_t at, size_t *used)

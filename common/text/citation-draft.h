@@ -34,6 +34,12 @@ bool draft_starts_paragraph(const token_list *list, size_t at);
 bool draft_read(arena *a, const token_list *list, size_t at, const kind *k,
     size_t used, draft *out);
 
+/* A range of numbers at the kind word `at` ("các Nghị quyết từ số 721 đến số
+ * 730/NQ-UBTVQH15 ngày 14/02/2023"): the last of them as a draft, and the
+ * number of the first; false if none stands there. */
+bool draft_read_range(arena *a, const token_list *list, size_t at,
+    const kind *k, size_t used, draft *out, unsigned *from);
+
 /* The act that a query names at token `at` as people type it, with blanks for
  * separators and without "của": "48 ct tw", "chi thi 48 khoa x". */
 bool draft_read_typed(arena *a, const token_list *list, size_t at, draft *out);

@@ -9,6 +9,7 @@
 #include "common/text/citation-draft.h"
 #include "common/text/citation-named.h"
 #include "common/text/citation-narrative.h"
+#include "common/text/citation-share.h"
 #include "common/text/place.h"
 #include "common/text/provision-pending.h"
 #include "common/text/provision.h"
@@ -18,7 +19,6 @@
 #include "common/text/token-unglue.h"
 
 enum {
-    LIST_MAX = 100000,
     EXCLUDE_BACK = 4, /* tokens before a symbol that say what it is not */
     ACT_START = 1,
     PROVISION_START = 2,
@@ -144,7 +144,7 @@ add_list(scan *s, draft *d)
     const kind *k = d->cite.act.kind;
 
     add(s, d);
-    for (size_t n = 0; n < LIST_MAX && draft_read_next(d, &next); n++) {
+    while (s->found.count < CITATION_MAX && draft_read_next(d, &next)) {
         if (!next.cite.act.kind)
             next.cite.act.kind = k;
         next.sure_kind = d->sure_kind;
@@ -166,6 +166,48 @@ is_excluded(const scan *s, size_t at)
     while (from < at && (s->list->at[at].line || s->list->at[from].line))
         from++;
     return has_word(s->list, from, at, words, sizeof words / sizeof *words);
+}
+
+static void
+renumber(scan *s, draft *d, unsigned no)
+{
+    identity *act = &d->cite.act;
+    size_t digits = 0;
+    span rest;
+
+    while (digits < act->number.len && act->number.ptr[digits] >= '0' &&
+           act->number.ptr[digits] <= '9')
+        digits++;
+    rest = span_from(act->number, digits);
+    act->no = arena_print(s->arena, "%u", no);
+    act->number = arena_print(s->arena, "%u%.*s", no, SPAN_PRINT(rest));
+}
+
+/* "từ số 721 đến số 730/NQ-UBTVQH15": each of them, or both ends of a range
+ * that is too long.  False if no range stands at the kind word. */
+static bool
+read_range(scan *s, size_t at, const kind *k, size_t used, size_t *next)
+{
+    draft last, one;
+    unsigned from, to = 0;
+
+    if (!draft_read_range(s->arena, s->list, at, k, used, &last, &from))
+        return false;
+    for (size_t i = 0; i < last.cite.act.no.len; i++)
+        to = to * 10 + (unsigned)(last.cite.act.no.ptr[i] - '0');
+    one = last;
+    renumber(s, &one, from);
+    add(s, &one);
+    for (unsigned n = from + 1; n <= to; n++) {
+        if (to - from >= CITATION_RANGE_MAX)
+            n = to;
+        one = last;
+        renumber(s, &one, n);
+        one.cite.ranged = true;
+        add(s, &one);
+    }
+    *next = last.at;
+    return true;
 }
 
 /* A symbol without a kind word before it. */
@@ -205,7 +247,7 @@ is_no_law(const token_list *list, size_t at)
 static size_t
 read_act(scan *s, size_t at)
 {
-    size_t used = 0;
+    size_t used = 0, next;
     const kind *k = kind_match(s->list, at, &used);
     bool text = !k && is(s->list, at, "van") && is(s->list, at + 1, "ban");
     draft d;
@@ -227,6 +269,8 @@ read_act(scan *s, size_t at)
         vec_push(&s->found, d.cite);
         return d.cite.last;
     }
+    if (k && read_range(s, at, k, used, &next))
+        return next;
     if (!draft_read(s->arena, s->list, at, k, used, &d))
         return at + used;
     if (!d.cite.act.kind)
@@ -295,54 +339,6 @@ read_at(scan *s, size_t at)
     if (next == at + 1 && t->capitals && !start)
         next = read_letters(s, at);
     return next;
-}
-
-/* The nearest of a list's items share what stands at its end. */
-static bool
-is_listed(const token_list *list, const citation *a, const citation *b)
-{
-    gap_mark mark;
-
-    if (b->first < a->last || b->first - a->last > 1 || !a->act.kind ||
-        a->act.kind != b->act.kind || !a->numbered || !b->numbered)
-        return false;
-    mark = gap_behind(list, a->last - 1).mark;
-    if (b->first > a->last)
-        return mark == GAP_BLANK &&
-               (is(list, a->last, "va") || is(list, a->last, "hoac"));
-    return mark == GAP_COMMA;
-}
-
-static void
-share(citation *to, const citation *from)
-{
-    identity *a = &to->act;
-    const identity *b = &from->act;
-
-    if (a->issuer && b->issuer && strcmp(a->issuer->scope, b->issuer->scope))
-        return;
-    if (!a->issuer)
-        a->issuer = b->issuer;
-    if (!a->place.len)
-        a->place = b->place;
-    if (!date_is_set(a->date) && (!a->year || a->year == b->date.year))
-        a->date = b->date;
-    if (!a->term.len && !date_is_set(a->date))
-        a->term = b->term;
-    if (to->confidence < from->confidence && to->form == FORM_SHORT)
-        to->confidence = from->confidence;
-}
-
-static void
-share_lists(scan *s)
-{
-    for (size_t i = s->found.count; i-- > 1;)
-        if (is_listed(s->list, &s->found.at[i - 1], &s->found.at[i]))
-            share(&s->found.at[i - 1], &s->found.at[i]);
-    for (size_t i = 1; i < s->found.count; i++)
-        if (s->found.at[i].form == FORM_SHORT && !s->found.at[i].act.issuer &&
-            is_listed(s->list, &s->found.at[i - 1], &s->found.at[i]))
-            share(&s->found.at[i], &s->found.at[i - 1]);
 }
 
 void
@@ -433,10 +429,12 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
     citation_list out = {0};
 
     pthread_once(&once, load_starts);
-    for (size_t at = 0; at < whole.count;)
+    for (size_t at = 0; at < whole.count && !out.cut;) {
         at = read_at(&s, at);
+        out.cut = s.found.count >= CITATION_MAX;
+    }
     pending_end(&s.provisions);
-    share_lists(&s);
+    share_lists(&whole, s.found.at, s.found.count);
     for (size_t i = 0; i < s.found.count; i++) {
         citation *c = &s.found.at[i];
 

@@ -40,6 +40,7 @@ typedef struct citation {
     const law_name *law; /* of a named law, or NULL */
     bool numbered;       /* a number stands in the text, or was completed */
     bool plural;         /* "các Nghị quyết nêu trên" */
+    bool ranged;         /* of one range with the citation before it */
     const char *rule;    /* name of the rule that found it */
 } citation;
 
@@ -56,7 +57,15 @@ typedef struct citation_list {
     size_t room;
     citation_loose *loose; /* in order */
     size_t loose_count;
+    bool cut; /* the text has more than CITATION_MAX */
 } citation_list;
+
+/* Citations that are read of one text.  No act comes near; what a file of
+ * nothing but numbers has behind them is not read, and the list says so. */
+enum {
+    CITATION_MAX = 65536,
+    CITATION_RANGE_MAX = 50 /* "từ số 721 đến 730": more are two ends */
+};
 
 /* What is known of the text that cites: completes what mentions leave out. */
 typedef struct citation_context {

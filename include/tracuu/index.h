@@ -51,6 +51,8 @@ typedef struct tracuu_summary {
     size_t incident_count;
     const tracuu_encoding *encodings; /* those other than UTF-8 */
     size_t encoding_count;
+    size_t
+        cut; /* documents of which only the first 65,536 mentions were read */
 } tracuu_summary;
 
 /* How far a run is; `stage` is "scan", "read", "merge", "link" or "commit". */

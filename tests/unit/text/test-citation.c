@@ -83,6 +83,9 @@ static const char *const nothing[] = {
     "Ban Chỉ đạo 389 và Tổ công tác 12 họp ngày 3/4.",
     "Hộ nghèo theo Chương trình 135 được cấp giống.",
     "Điều 7. Hiệu lực thi hành",
+    "Siết chặt kỷ luật đầu tư công theo quy luật giá cả.",
+    "Thu hút luật gia và nhà khoa học; quy định 01 dự án, 02 gói thầu.",
+    "Căn cứ Nghị quyết số …/2026/NQ-CP ngày … tháng … năm 2026;",
     "Theo Mẫu số 04/TNCN và TCVN 5574:2018, QCVN 41:2019/BGTVT.",
     "Bản án số 12/2023/HS-ST ngày 4/5/2023 của Tòa án nhân dân huyện.",
     "Luật sư của bị đơn cho rằng luật pháp, giáo dục và y tế đều liên quan.",
@@ -147,7 +150,8 @@ END_TEST
 
 static const char *const hostile[] = {"điểm a khoản 1 Điều ", "48-CT/TW, ",
     "Nghị quyết (", "57, 58 và ", "Luật sửa đổi Luật Đất đai và ",
-    "Nghị định số 4/2020/NĐ-CP và "};
+    "Nghị định số 4/2020/NĐ-CP và ", "Luật sửa đổi, bổ sung Điều 1 ",
+    "Luật Đất đai số 31/2024/QH15, ", "Nghị quyết từ số 1 đến ", "NĐ 131 "};
 
 START_TEST(long_repetition_stays_linear)
 {
@@ -165,8 +169,32 @@ START_TEST(long_repetition_stays_linear)
 }
 END_TEST
 
+static const int once[] = {0};
+
+START_TEST(what_follows_too_many_is_not_read_and_told)
+{
+    static const char piece[] = "48-CT/TW; ";
+    arena a = ARENA_INIT;
+    size_t len = sizeof piece - 1;
+    char *text = arena_take(&a, (CITATION_MAX + 1) * len);
+    token_list list;
+    citation_list found;
+
+    for (size_t i = 0; i <= CITATION_MAX; i++)
+        memcpy(text + i * len, piece, len);
+    list = token_list_read(&a, (span){text, (CITATION_MAX - 1) * len});
+    ck_assert(!citation_find(&a, &list, NULL).cut);
+    list = token_list_read(&a, (span){text, (CITATION_MAX + 1) * len});
+    found = citation_find(&a, &list, NULL);
+    ck_assert(found.cut);
+    ck_assert_uint_eq(found.count, CITATION_MAX);
+    arena_release(&a);
+}
+END_TEST
+
 UNIT_TABLES("citation", UNIT_TABLE(finds_what_is_cited, mentions),
     UNIT_TABLE(finds_nothing_in_other_numbers, nothing),
     UNIT_TABLE(reads_queries_as_people_type_them, queries),
     UNIT_TABLE(words_are_no_citation, words),
-    UNIT_TABLE(long_repetition_stays_linear, hostile))
+    UNIT_TABLE(long_repetition_stays_linear, hostile),
+    UNIT_TABLE(what_follows_too_many_is_not_read_and_told, once))
