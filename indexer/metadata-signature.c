@@ -53,6 +53,8 @@ add_capacity(document *d, const cell *c)
 {
     span words = cells_text(&d->arena, d, c, c + 1), so_far = d->meta.capacity;
 
+    while (words.len && strchr(",;:", words.ptr[words.len - 1]))
+        words.len--;
     d->meta.capacity = so_far.len ? arena_print(&d->arena, "%.*s, %.*s",
                                         SPAN_PRINT(so_far), SPAN_PRINT(words))
                                   : words;
@@ -75,7 +77,7 @@ read_lines(document *d, size_t start, size_t end)
             d->meta.signer = cells_text(&d->arena, d, c, c + name);
             return;
         }
-        if (c->capitals)
+        if (c->capitals && !cell_takes(d, c, c->first, "xac thuc van ban"))
             add_capacity(d, c);
     }
 }

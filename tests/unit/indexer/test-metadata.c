@@ -404,7 +404,7 @@ START_TEST(reads_who_signed_and_who_receives)
     document_init(&d);
     read(&d, "CHÍNH PHỦ\nSố: 1/2024/NĐ-CP\nNGHỊ ĐỊNH\nVề văn thư\n\nĐiều 1. "
              "Nghị định này có hiệu lực.\n\nNơi nhận:\n- Các bộ;\n- Lưu: "
-             "VT.\n\nTM. CHÍNH PHỦ\nKT. THỦ TƯỚNG\n(Đã ký)\nPhan Văn\nA\n");
+             "VT.\n\nTM. CHÍNH PHỦ,\nKT. THỦ TƯỚNG\n(Đã ký)\nPhan Văn\nA\n");
     ck_assert_span_eq(d.meta.capacity, "TM. CHÍNH PHỦ, KT. THỦ TƯỚNG");
     ck_assert_span_eq(d.meta.signer, "Phan Văn A");
     ck_assert_span_eq(d.meta.recipients, "Các bộ; Lưu: VT.");
