@@ -1,7 +1,10 @@
 /* numbered: the documents that a query names by their number.
  *
- * They stand before all others.  If one number means several acts, the best
- * match of the rest of the query comes first, then the newest.
+ * They stand before all others.  First an article that the query names of the
+ * act ("Điều 5 Luật An ninh mạng"), then acts whose whole symbol is typed.  If
+ * one number means several acts, those whose title has the rest of the query
+ * come first, then those whose text is here, the best match of the rest, and
+ * the newest.
  */
 #ifndef SEARCHER_NUMBERED_H
 #define SEARCHER_NUMBERED_H
@@ -13,7 +16,10 @@ enum { NUMBERED_MAX = 50 };
 
 typedef struct numbered {
     found what;
-    group group; /* its passages that match best; none of a stub */
+    bool article; /* an article that the query names, of such an act */
+    bool exact;   /* its symbol is the one typed */
+    bool titled;  /* its title has half of the other words at least */
+    group group;  /* its passages that match best; none of a stub */
 } numbered;
 
 typedef struct numbered_list {

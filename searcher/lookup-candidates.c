@@ -26,25 +26,37 @@ without_year(arena *a, span key, const key_parts *p)
         SPAN_PRINT(p->kind), SPAN_PRINT(p->no));
 }
 
-key_list
-candidates_patterns(arena *a, const identity *act, span key)
+/* The letters that say the kind, empty if a word says it. */
+static span
+kind_letters(arena *a, const citation *cite)
 {
+    const identity *act = &cite->act;
     token_list list = token_list_read(a, act->number);
-    const kind *kinds[KINDS_MAX];
-    key_list out = {arena_array(a, KINDS_MAX + 1, sizeof *out.at), 0};
-    size_t used, count;
-    key_parts parts;
+    size_t used;
     symbol sym;
 
-    out.at[out.count++] = key;
-    if (!key_split(key, &parts))
+    if (symbol_match(a, &list, 0, true, &sym, &used) && sym.letters.len)
+        return sym.letters;
+    return cite->letters && act->kind ? span_of(act->kind->letters) : SPAN("");
+}
+
+key_list
+candidates_patterns(arena *a, const citation *cite)
+{
+    span letters = kind_letters(a, cite);
+    const kind *kinds[KINDS_MAX];
+    key_list out = {arena_array(a, KINDS_MAX + 1, sizeof *out.at), 0};
+    size_t count;
+    key_parts parts;
+
+    out.at[out.count++] = cite->key;
+    if (!key_split(cite->key, &parts))
         return out;
-    out.at[0] = without_year(a, key, &parts);
-    if (!symbol_match(a, &list, 0, true, &sym, &used) || !sym.letters.len)
-        return out;
-    count = kind_by_letters(sym.letters, kinds, KINDS_MAX);
+    out.at[0] = without_year(a, cite->key, &parts);
+    key_split(out.at[0], &parts);
+    count = letters.len ? kind_by_letters(letters, kinds, KINDS_MAX) : 0;
     /* Another kind than the letters' first one came from a word. */
-    if (!count || (act->kind && act->kind != kinds[0]))
+    if (!count || (cite->act.kind && cite->act.kind != kinds[0]))
         return out;
     for (size_t i = 0; i < count; i++) {
         if (!span_equal(span_of(kinds[i]->code), parts.kind))

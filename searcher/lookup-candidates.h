@@ -6,7 +6,7 @@
 #ifndef SEARCHER_CANDIDATES_H
 #define SEARCHER_CANDIDATES_H
 
-#include "common/text/key.h"
+#include "common/text/citation.h"
 #include "searcher/reader.h"
 
 typedef struct key_list {
@@ -15,8 +15,9 @@ typedef struct key_list {
 } key_list;
 
 /* The keys that a citation's key stands for: itself, and one for each other
- * kind that the letters of its symbol can mean ("QĐ": quyết định, quy định). */
-key_list candidates_patterns(arena *a, const identity *act, span key);
+ * kind that its letters, of the symbol or typed for the kind, can mean ("QĐ":
+ * quyết định, quy định). */
+key_list candidates_patterns(arena *a, const citation *cite);
 
 /* The keys of visible documents and of acts that visible documents cite which
  * agree with one of the patterns, each once.  An open key that a closed one

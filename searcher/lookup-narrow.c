@@ -83,11 +83,14 @@ narrow_found(found_list *list, tracuu_reader *reader, arena *a,
         if (!date_agrees(said, list->at[i].date) ||
             (!list->at[i].date && !term_agrees(said, list->at[i].key)))
             continue;
-        status = lookup_document(reader, a, &list->at[i], &d, err);
-        if (status != TRACUU_OK)
-            return status;
-        if (issuer_agrees(a, who, d->issuer))
-            kept[count++] = list->at[i];
+        if (who) {
+            status = lookup_document(reader, a, &list->at[i], &d, err);
+            if (status != TRACUU_OK)
+                return status;
+            if (!issuer_agrees(a, who, d->issuer))
+                continue;
+        }
+        kept[count++] = list->at[i];
     }
     if (count)
         *list = (found_list){kept, count};

@@ -45,7 +45,8 @@ resolver_home(resolver *r, uint32_t entry)
 
         for (size_t k = 0; k < g->count; k++) {
             if (g->at[k] == entry)
-                return (found){g->at[0], alone.key, g->date};
+                return (found){
+                    .entry = g->at[0], .key = alone.key, .date = g->date};
         }
     }
     return alone;
@@ -57,8 +58,9 @@ add_groups(found_list *list, resolver *r, span key)
     const copy_groups *groups = groups_of(r, key);
 
     for (size_t i = 0; i < groups->count && list->count < AGREEING_MAX; i++)
-        list->at[list->count++] =
-            (found){groups->at[i].at[0], key, groups->at[i].date};
+        list->at[list->count++] = (found){.entry = groups->at[i].at[0],
+            .key = key,
+            .date = groups->at[i].date};
 }
 
 const found_list *

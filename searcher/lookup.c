@@ -9,6 +9,7 @@
 #include "searcher/lookup-face.h"
 #include "searcher/lookup-ground.h"
 #include "searcher/lookup-narrow.h"
+#include "searcher/lookup-parts.h"
 #include "searcher/lookup-stub.h"
 
 enum { FOUND_MAX = 200, PRESENT_MAX = 8 };
@@ -113,6 +114,8 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
     }
     if (status != TRACUU_OK)
         return status;
+    if (what->number.len)
+        d->number = arena_string(a, what->number);
     if (d->key[0])
         d->cited_by = lookup_cited_by(reader, a, span_of(d->key));
     *out = d;
@@ -178,25 +181,46 @@ lookup_cited_by(tracuu_reader *reader, arena *a, span key)
 
 /* ---- lists ---- */
 
+/* The day of an act that nobody has; the year in its key will do, unless the
+ * citation says a day. */
+static tracuu_status
+stub_date(uint32_t *out, tracuu_reader *reader, arena *a, span key,
+    const citation *cite, tracuu_error *err)
+{
+    tracuu_document stub;
+    key_parts parts;
+    date when = {0};
+    tracuu_status status = TRACUU_OK;
+
+    if (!cite->act.date.month && key_split(key, &parts) &&
+        parts.disc.ptr[0] == 'y')
+        when.year = date_parse(span_from(parts.disc, 1)).year;
+    if (!when.year)
+        status = stub_read(&stub, &when, reader, a, key, err);
+    *out = date_number(when);
+    return status;
+}
+
 /* Adds what bears or cites `key`: a found for each act, or a stub. */
 static tracuu_status
 add_key(found_vec *list, tracuu_reader *reader, arena *a, span key,
-    tracuu_error *err)
+    const citation *cite, tracuu_error *err)
 {
     copy_groups groups;
     tracuu_status status = copies_of_key(&groups, reader, a, key, err);
-    tracuu_document stub;
-    date when;
+    uint32_t when;
 
     if (status != TRACUU_OK)
         return status;
     for (size_t i = 0; i < groups.count && list->count < FOUND_MAX; i++)
-        vec_push(list, (found){groups.at[i].at[0], key, groups.at[i].date});
+        vec_push(list, (found){.entry = groups.at[i].at[0],
+                           .key = key,
+                           .date = groups.at[i].date});
     if (groups.count || list->count == FOUND_MAX || !stub_is_cited(reader, key))
         return TRACUU_OK;
-    status = stub_read(&stub, &when, reader, a, key, err);
+    status = stub_date(&when, reader, a, key, cite, err);
     if (status == TRACUU_OK)
-        vec_push(list, (found){0, key, date_number(when)});
+        vec_push(list, (found){.key = key, .date = when});
     return status;
 }
 
@@ -227,6 +251,71 @@ take_found(found_list *out, found_vec *list, arena *a)
 
 /* ---- by citation ---- */
 
+static bool
+agrees(const key_list *patterns, span key)
+{
+    for (size_t i = 0; i < patterns->count; i++)
+        if (key_agrees(patterns->at[i], key))
+            return true;
+    return false;
+}
+
+/* "44/2019/QH14" may be a law, a code, an ordinance or a resolution. */
+static bool
+may_be(const part *p, const kind *k)
+{
+    static const char *const codes[] = {"l", "bl", "pl", "nq"};
+    key_parts parts;
+
+    if (!k || !key_split(p->key, &parts) || !span_equal(parts.kind, SPAN("?")))
+        return true;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (!strcmp(k->code, codes[i]))
+            return true;
+    return false;
+}
+
+static void
+add_part(found_vec *list, const part *p)
+{
+    for (size_t i = 0; i < list->count; i++) {
+        found *known = &list->at[i];
+
+        if (p->year ? !key_agrees(known->key, p->key)
+                    : !span_equal(known->key, p->key))
+            continue;
+        if (!known->entry) {
+            known->number = p->number;
+            known->part = p->entry;
+        }
+        return;
+    }
+    vec_push(list, (found){.key = p->key,
+                       .date = p->year * 10000,
+                       .number = p->number,
+                       .part = p->entry});
+}
+
+/* Acts whose articles are here, whether somebody cites them or not. */
+static tracuu_status
+add_parts(found_vec *list, tracuu_reader *reader, arena *a,
+    const citation *cite, const key_list *patterns, tracuu_error *err)
+{
+    unsigned year = cite->act.year ? cite->act.year : cite->act.date.year;
+    key_parts parts;
+    part_list all;
+    tracuu_status status;
+
+    if (!key_split(patterns->at[0], &parts))
+        return TRACUU_OK;
+    status = parts_find(&all, reader, a, parts.no, year, err);
+    for (size_t i = 0; status == TRACUU_OK && i < all.count; i++)
+        if (agrees(patterns, all.at[i].key) &&
+            may_be(&all.at[i], cite->act.kind))
+            add_part(list, &all.at[i]);
+    return status;
+}
+
 tracuu_status
 lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
     found_list *out, tracuu_error *err)
@@ -238,10 +327,12 @@ lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
     *out = (found_list){NULL, 0};
     if (!cite->key.len)
         return TRACUU_OK;
-    patterns = candidates_patterns(a, &cite->act, cite->key);
+    patterns = candidates_patterns(a, cite);
     status = candidates_find(&keys, reader, a, &patterns, err);
     for (size_t i = 0; status == TRACUU_OK && i < keys.count; i++)
-        status = add_key(&list, reader, a, keys.at[i], err);
+        status = add_key(&list, reader, a, keys.at[i], cite, err);
+    if (status == TRACUU_OK)
+        status = add_parts(&list, reader, a, cite, &patterns, err);
     take_found(out, &list, a);
     if (status == TRACUU_OK)
         status = narrow_found(out, reader, a, cite, err);
@@ -266,8 +357,8 @@ visit_entry(void *payload, uint32_t entry)
     return l->found.count < FOUND_MAX;
 }
 
-static tracuu_status
-find_term(tracuu_reader *reader, arena *a, span term, found_list *out,
+tracuu_status
+lookup_term(tracuu_reader *reader, arena *a, span term, found_list *out,
     tracuu_error *err)
 {
     entry_walk l = {.reader = reader, .arena = a};
@@ -287,7 +378,7 @@ find_id(tracuu_reader *reader, arena *a, span name, found_list *out,
     for (;;) {
         size_t slash = span_find(name, SPAN("/"), 0);
         tracuu_status status =
-            find_term(reader, a, field_term(a, "Q", name), out, err);
+            lookup_term(reader, a, field_term(a, "Q", name), out, err);
 
         if (status != TRACUU_OK || out->count || slash >= name.len)
             return status;
@@ -336,7 +427,7 @@ find_number(tracuu_reader *reader, arena *a, span name, found_list *out,
     citation cite;
 
     *out = (found_list){NULL, 0};
-    if (citation_read_query(a, &list, &cite)) {
+    if (citation_read_query(a, &list, NULL, &cite)) {
         take_loose_year(&list, &cite);
         status = lookup_citation(reader, a, &cite, out, err);
         if (status != TRACUU_OK || out->count)
@@ -345,7 +436,7 @@ find_number(tracuu_reader *reader, arena *a, span name, found_list *out,
     folded = symbol_fold(a, name);
     if (!folded.len)
         return TRACUU_OK;
-    return find_term(reader, a, field_term(a, "XNUM", folded), out, err);
+    return lookup_term(reader, a, field_term(a, "XNUM", folded), out, err);
 }
 
 tracuu_status
@@ -363,48 +454,6 @@ lookup_name(tracuu_reader *reader, arena *a, span name, found_list *out,
         status = find_key(reader, a, name, out, err);
     if (status == TRACUU_OK && !out->count)
         status = find_number(reader, a, name, out, err);
-    return status;
-}
-
-/* ---- bare numbers ---- */
-
-/* "59", "59/2021": the number and year, 0 for none. */
-static bool
-read_bare(span value, span *no, unsigned *year)
-{
-    size_t at = 0, digits = 0;
-
-    *year = 0;
-    value = span_trim(value);
-    while (value.len > 1 && *value.ptr == '0')
-        value = span_from(value, 1);
-    while (at < value.len && value.ptr[at] >= '0' && value.ptr[at] <= '9')
-        at++;
-    *no = span_slice(value, 0, at);
-    if (at < value.len && value.ptr[at] == '/')
-        for (at++; at < value.len && value.ptr[at] >= '0' &&
-                   value.ptr[at] <= '9' && digits < 4;
-             at++, digits++)
-            *year = *year * 10 + (unsigned)(value.ptr[at] - '0');
-    return no->len && at == value.len && (!digits || digits == 4);
-}
-
-tracuu_status
-lookup_number(tracuu_reader *reader, arena *a, span value, found_list *out,
-    tracuu_error *err)
-{
-    tracuu_status status = lookup_name(reader, a, value, out, err);
-    size_t kept = 0;
-    unsigned year;
-    span no;
-
-    if (status || out->count || !read_bare(value, &no, &year))
-        return status;
-    status = find_term(reader, a, field_term(a, "XNO", no), out, err);
-    for (size_t i = 0; i < out->count; i++)
-        if (!year || out->at[i].date / 10000 == year)
-            out->at[kept++] = out->at[i];
-    out->count = kept;
     return status;
 }
 

@@ -15,6 +15,8 @@ typedef struct found {
     uint32_t entry;
     span key;      /* may be empty for an entry without key */
     uint32_t date; /* YYYYMMDD as far as known, for the order */
+    span number;   /* of an act that is here in parts only; else empty */
+    uint32_t part; /* the entry of one of them, or 0 */
 } found;
 
 typedef struct found_list {
@@ -27,13 +29,12 @@ typedef struct found_list {
 tracuu_status lookup_name(tracuu_reader *reader, arena *a, span name,
     found_list *out, tracuu_error *err);
 
-/* The same for a number alone too, "59" or "59/2021": the documents that bear
- * it whatever follows. */
-tracuu_status lookup_number(tracuu_reader *reader, arena *a, span value,
+/* The visible documents with the term. */
+tracuu_status lookup_term(tracuu_reader *reader, arena *a, span term,
     found_list *out, tracuu_error *err);
 
-/* The same for a request that cannot go on without: goes over to the newest
- * state first, and TRACUU_NOT_FOUND if nothing bears or cites `name`. */
+/* As lookup_name, for a request that cannot go on without: goes over to the
+ * newest state first, and TRACUU_NOT_FOUND if nothing bears or cites `name`. */
 tracuu_status lookup_asked(tracuu_reader *reader, arena *a, const char *name,
     found_list *out, tracuu_error *err);
 

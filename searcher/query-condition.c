@@ -1,7 +1,7 @@
 #include "searcher/query-condition.h"
 
 #include "common/text/pair.h"
-#include "searcher/lookup.h"
+#include "searcher/lookup-bare.h"
 #include "searcher/plan-filter.h"
 #include "searcher/query-dated.h"
 
@@ -131,8 +131,7 @@ static tracuu_status
 read_number(const source *s, span value, filter *out)
 {
     found_list list;
-    tracuu_status status =
-        lookup_number(s->reader, s->arena, value, &list, s->err);
+    tracuu_status status = bare_find(s->reader, s->arena, value, &list, s->err);
 
     if (status)
         return status;

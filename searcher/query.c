@@ -90,11 +90,8 @@ find_taken(arena *a, const query *q)
 static void
 read_number(query *q, arena *a)
 {
-    const bool *taken = find_taken(a, q);
-
-    for (size_t at = 0; at < q->tokens.count && !q->has_number; at++)
-        if (!taken[at])
-            q->has_number = citation_read_typed(a, &q->tokens, at, &q->number);
+    q->has_number =
+        citation_read_query(a, &q->tokens, find_taken(a, q), &q->number);
 }
 
 /* ---- sentences ---- */

@@ -18,8 +18,7 @@ typedef struct window {
 static bool
 matches_prefix(const window *w, const query_node *node, size_t at)
 {
-    return node->kind == QUERY_PREFIX &&
-           query_is_meant(w->plan->query, node) &&
+    return node->kind == QUERY_PREFIX && query_is_meant(w->plan->query, node) &&
            span_starts_with(token_folded(&w->passage->tokens, at),
                token_folded(&w->plan->query->tokens, node->first));
 }

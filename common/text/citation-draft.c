@@ -1,8 +1,12 @@
 #include "common/text/citation-draft.h"
 
+#include <stdlib.h>
+
 #include "common/text/citation-attribute.h"
 #include "common/text/citation-named.h"
 #include "common/text/citation-number.h"
+#include "common/text/law-initials.h"
+#include "common/text/symbol-parts.h"
 #include "common/text/symbol.h"
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
@@ -227,6 +231,70 @@ read_typed_attribute(draft *d)
     return true;
 }
 
+/* "luật QLT", "BLLĐ". */
+static void
+read_initials(draft *d, size_t at)
+{
+    size_t used = 0;
+    const law_name *name = initials_match(d->list, at, &used);
+
+    if (!name)
+        return;
+    d->cite.law = name;
+    d->cite.act.kind = kind_by_code(span_of(name->kind));
+    d->cite.act.issuer =
+        issuer_by_id(strcmp(name->kind, "pl") ? SPAN("qh") : SPAN("ubtvqh"));
+    d->sure_kind = d->named = true;
+    d->at = at + used;
+}
+
+static bool
+may_be_act_of(const draft *d, size_t at, unsigned year)
+{
+    static const char *const others[] = {
+        "thang", "quy", "ngay", "nam", "ky", "vu", "dot"};
+    unsigned long no =
+        strtoul(arena_string(d->arena, token_source(d->list, at)), NULL, 10);
+    bool marked = at && is(d, at - 1, "so");
+
+    for (size_t i = 0; at && i < sizeof others / sizeof *others; i++)
+        if (is(d, at - 1, others[i]))
+            return false;
+    if (at && gap_behind(d->list, at - 1).mark != GAP_BLANK)
+        return false;
+    return year && (no < 1900 || no > 2100) &&
+           (no > 12 || marked || d->list->count == 2);
+}
+
+/* "16/2013": a number and its year, if it can be no month. */
+static bool
+read_dated(draft *d, size_t at)
+{
+    identity *act = &d->cite.act;
+    gap behind;
+    date year;
+    span no = at + 1 < d->list->count ? parts_number(token_source(d->list, at))
+                                      : SPAN("");
+
+    if (!no.len)
+        return false;
+    behind = gap_behind(d->list, at);
+    year = date_parse(token_source(d->list, at + 1));
+    if (behind.mark != GAP_SLASH || !behind.tight ||
+        token_source(d->list, at + 1).len != 4 ||
+        !may_be_act_of(d, at, year.year) ||
+        (at + 2 < d->list->count &&
+            gap_behind(d->list, at + 1).mark == GAP_SLASH))
+        return false;
+    while (no.len > 1 && *no.ptr == '0')
+        no = span_from(no, 1);
+    act->no = act->number = no;
+    act->year = year.year;
+    d->cite.numbered = true;
+    d->at = at + 2;
+    return true;
+}
+
 bool
 draft_read_typed(arena *a, const token_list *list, size_t at, draft *out)
 {
@@ -238,15 +306,25 @@ draft_read_typed(arena *a, const token_list *list, size_t at, draft *out)
     if (k) {
         out->cite.act.kind = k;
         out->sure_kind = true;
+        out->cite.letters = !kind_match(list, at, &used);
         out->at = at + used;
         named_read(out, at);
     }
+    if (!out->named)
+        read_initials(out, at);
+    if (out->named)
+        k = out->cite.act.kind;
     for (int n = 0; n < STEPS_MAX && out->at < list->count; n++) {
         bool first = !k && !n;
 
         if (!number_read(out, true) && (first || !read_typed_attribute(out)))
             break;
         if (first && !out->full)
+            break;
+    }
+    if (!k && !out->full) {
+        start(out, a, list, at);
+        if (!read_dated(out, at))
             return false;
     }
     if (!out->cite.numbered && !out->named)

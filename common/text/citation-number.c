@@ -190,8 +190,9 @@ number_read(draft *d, bool typed)
     size_t at = d->at, word, used = 0;
     symbol s;
 
-    if (d->cite.numbered || (mark != GAP_BLANK && mark != GAP_OPEN &&
-                                mark != GAP_COLON && mark != GAP_COMMA))
+    if (d->cite.numbered ||
+        (mark != GAP_BLANK && mark != GAP_OPEN && mark != GAP_COLON &&
+            mark != GAP_COMMA && !(typed && mark == GAP_DASH)))
         return false;
     word = number_word(d, at);
     if (mark == GAP_COMMA && !word)

@@ -10,6 +10,7 @@
 #include "common/text/citation-named.h"
 #include "common/text/citation-narrative.h"
 #include "common/text/citation-share.h"
+#include "common/text/citation-split.h"
 #include "common/text/place.h"
 #include "common/text/provision-pending.h"
 #include "common/text/provision.h"
@@ -467,11 +468,30 @@ citation_read_typed(arena *a, const token_list *list, size_t at, citation *out)
     return true;
 }
 
-bool
-citation_read_query(arena *a, const token_list *list, citation *out)
+/* Tokens of the list with blanks put in, as tokens of the one given. */
+static void
+restore_typed(const token_list *list, const size_t *origin, citation *c)
 {
-    for (size_t at = 0; at < list->count; at++)
-        if (citation_read_typed(a, list, at, out))
-            return true;
+    c->first = origin[c->first];
+    c->last = origin[c->last - 1] + 1;
+    c->reach = origin[c->reach];
+    c->start = list->at[c->first].start;
+    c->end = list->at[c->last - 1].end;
+}
+
+bool
+citation_read_query(
+    arena *a, const token_list *list, const bool *taken, citation *out)
+{
+    size_t *origin;
+    token_list split = split_tokens(a, list, &origin);
+
+    for (size_t at = 0; at < split.count; at++) {
+        if ((taken && taken[origin[at]]) ||
+            !citation_read_typed(a, &split, at, out))
+            continue;
+        restore_typed(list, origin, out);
+        return true;
+    }
     return false;
 }

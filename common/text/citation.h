@@ -38,6 +38,7 @@ typedef struct citation {
     double confidence;   /* 0..1; 0 is a candidate that counts only if the text
                             names the act elsewhere ("Chương trình 135") */
     const law_name *law; /* of a named law, or NULL */
+    bool letters;        /* the kind is said by letters: "QĐ 66" */
     bool numbered;       /* a number stands in the text, or was completed */
     bool plural;         /* "các Nghị quyết nêu trên" */
     bool ranged;         /* of one range with the citation before it */
@@ -86,8 +87,10 @@ void citation_complete(arena *a, citation *c, date citing);
 /* The citation in a query as people type it: "48-CT/TW", "chi thi 48",
  * "kl 13 ngày 16/8/2021 bộ chính trị", "18 2020 qd ttg", "48-CT/TW khóa X".
  * False if the query names no number; `first`/`last` say which tokens were
- * read, the rest are words. */
-bool citation_read_query(arena *a, const token_list *list, citation *out);
+ * read, the rest are words.  Tokens that are `taken` (NULL: none) start no
+ * citation. */
+bool citation_read_query(
+    arena *a, const token_list *list, const bool *taken, citation *out);
 
 /* The same for a citation that starts at token `at`. */
 bool citation_read_typed(

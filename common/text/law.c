@@ -107,3 +107,17 @@ law_choose(const law_name *name, date stated, date citing)
         return found;
     return citing.year ? NULL : &all[name->count - 1];
 }
+
+size_t
+law_phrase_count(void)
+{
+    return COUNT(law_phrases);
+}
+
+const char *
+law_phrase_at(size_t i, const law_name **name, bool *approximate)
+{
+    *name = &law_names[law_of_phrase[i].name];
+    *approximate = law_of_phrase[i].approximate;
+    return law_phrases[i];
+}

@@ -35,4 +35,9 @@ const law *law_all(const law_name *name);
  * `stated` agrees with none. */
 const law *law_choose(const law_name *name, date stated, date citing);
 
+/* The names as the table has them, folded, with their kind; for who looks
+ * them up in another way. */
+size_t law_phrase_count(void);
+const char *law_phrase_at(size_t i, const law_name **name, bool *approximate);
+
 #endif

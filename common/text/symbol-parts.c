@@ -227,11 +227,20 @@ is_internal(const parts *r)
     return span_equal(token_folded(r->list, r->next), SPAN("nb"));
 }
 
+/* "TTLT BQP BTC": of a joint act there are more organs. */
+static bool
+is_joint(const kind *k)
+{
+    return k && span_ends_with(span_of(k->code), SPAN("lt"));
+}
+
 static bool
 may_follow(const parts *r, gap g)
 {
+    if (g.mark == GAP_BLANK && has_organ(r))
+        return r->typed && is_joint(r->kind);
     if (g.mark == GAP_BLANK)
-        return !has_organ(r) && (r->typed || starts_behind_blank(r));
+        return r->typed || starts_behind_blank(r);
     if (has_organ(r) && !g.tight && !(g.mark == GAP_DASH && is_wrapped(r)))
         return false;
     if (g.mark == GAP_DASH)

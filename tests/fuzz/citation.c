@@ -23,7 +23,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             m->cite.last > d.tokens.count || m->head >= (int)i + 1000000)
             abort();
     }
-    citation_read_query(&d.arena, &d.tokens, &c);
+    citation_read_query(&d.arena, &d.tokens, NULL, &c);
     document_release(&d);
     return 0;
 }

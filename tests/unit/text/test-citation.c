@@ -125,7 +125,7 @@ START_TEST(reads_queries_as_people_type_them)
     token_list list = token_list_read(&a, span_of(queries[_i].query));
     citation c;
 
-    ck_assert(citation_read_query(&a, &list, &c));
+    ck_assert(citation_read_query(&a, &list, NULL, &c));
     ck_assert_span_eq(c.key, queries[_i].key);
     ck_assert_span_eq(c.act.number, queries[_i].number);
     ck_assert_uint_eq(c.first, queries[_i].first);
@@ -143,7 +143,7 @@ START_TEST(words_are_no_citation)
     token_list list = token_list_read(&a, span_of(words[_i]));
     citation c;
 
-    ck_assert(!citation_read_query(&a, &list, &c));
+    ck_assert(!citation_read_query(&a, &list, NULL, &c));
     arena_release(&a);
 }
 END_TEST
