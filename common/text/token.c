@@ -9,6 +9,7 @@
 #include "common/text/token-bounds.h"
 #include "common/text/token-clause.h"
 #include "common/text/token-gap.h"
+#include "common/text/token-weld.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
@@ -25,6 +26,7 @@ enum {
 typedef struct known_token {
     uint64_t head; /* its first eight bytes */
     token token;
+    uint8_t weld; /* where its second word starts, 0 if it is one */
 } known_token;
 
 typedef struct reader {
@@ -208,32 +210,60 @@ gap_between(span text, size_t from, size_t to)
     return gap_read(text, from, to);
 }
 
-/* Appends the token [start, end); its forms are those of an equal token
- * before it, if the cache still knows one. */
-static void
-add_token(reader *r, size_t start, size_t end)
+/* The token [start, end); its forms are those of an equal token before it, if
+ * the cache still knows one. */
+static const known_token *
+know_token(reader *r, size_t start, size_t end)
 {
     span source = span_slice(r->text, start, end);
     uint64_t head = eight_bytes(r->text, start, end);
     size_t slot = hash_bytes(r->text, start, end, head) & r->mask;
     known_token *known = &r->cache[slot];
-    token *t;
+    const token *t = &known->token;
 
     if (!is_known(r, known, head, source)) {
         analyse(r, source, &known->token);
         known->head = head;
         known->token.start = (uint32_t)start;
         known->token.end = (uint32_t)end;
+        known->weld = 0;
+        if (t->marked && !t->number && t->id >= SYLLABLE_ID_KNOWN)
+            known->weld = (uint8_t)weld_find(source);
     }
+    return known;
+}
+
+static void
+put_token(reader *r, const token *known, size_t start, size_t end)
+{
+    token *t;
+
     if (r->count == r->room)
         make_room(r, 2 * r->room);
     if (r->count)
         r->at[r->count - 1].gap =
             gap_between(r->text, r->at[r->count - 1].end, start);
     t = &r->at[r->count++];
-    *t = known->token;
+    *t = *known;
     t->start = (uint32_t)start;
     t->end = (uint32_t)end;
+}
+
+/* Appends the token [start, end), or the words that were run together. */
+static void
+add_token(reader *r, size_t start, size_t end)
+{
+    const known_token *known = know_token(r, start, end);
+
+    while (known->weld) {
+        size_t cut = start + known->weld;
+
+        known = know_token(r, start, cut);
+        put_token(r, &known->token, start, cut);
+        start = cut;
+        known = know_token(r, start, end);
+    }
+    put_token(r, &known->token, start, end);
 }
 
 static void

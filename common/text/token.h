@@ -15,6 +15,8 @@
  *   in capitals ("số31" is so, 31; "ngày26" ngay, 26; "30ngày" 30, ngay);
  * - so are two capitals or more behind digits that start the run ("31QĐ/TW"
  *   is 31, qd, tw).
+ * Letters that touch are cut where token-weld finds that a blank was lost
+ * ("củaỦy" is của, ủy).
  *
  * Forms of one token, colocated:
  * - exact: lower case, NFC, canonical tone place and i/y key ("tội", "hòa");

@@ -94,6 +94,23 @@ END_TEST
 #define LONG_LINE                                                              \
     "của cơ quan có thẩm quyền về quản lý nhà nước trong lĩnh vực này do bộ"
 
+START_TEST(parts_words_that_were_run_together)
+{
+    static const char *const rows[][2] = {{"củaỦy ban", "cua uy ban"},
+        {"nhândân, HƯỚNGDẪN", "nhan dan huong dan"},
+        {"ỦybanNhândân", "uy ban nhan dan"},
+        {"BanChấphành Trungương", "ban chap hanh trung uong"},
+        {"NguyễnVănAn", "nguyen van an"},
+        {"thuậnlợi thựchiện thuận", "thuan loi thuc hien thuan"},
+        {"giữ KrôngPa, ĐaKrông", "giu krongpa dakrong"},
+        {"YouTube HaNoi iPhone McDonald", "youtube hanoi iphone mcdonald"},
+        {"HĐND BLĐTBXH UBND nhandan", "hdnd bldtbxh ubnd nhandan"},
+        {"củaỦy củaỦy", "cua uy cua uy"}};
+
+    expect(rows, sizeof rows / sizeof *rows, token_folded);
+}
+END_TEST
+
 START_TEST(marks_where_clauses_start)
 {
     static const char *const rows[][2] = {
@@ -203,6 +220,7 @@ END_TEST
 
 UNIT_MAIN("token", folds_marks_strokes_and_spellings,
     exact_forms_keep_marks_in_one_spelling,
-    splits_where_a_syllable_or_a_number_ends, marks_where_clauses_start,
+    splits_where_a_syllable_or_a_number_ends,
+    parts_words_that_were_run_together, marks_where_clauses_start,
     says_how_a_token_is_written, finds_the_token_of_a_byte,
     long_runs_cost_linear_time_and_are_cut)
