@@ -9,6 +9,7 @@
 #include "common/text/token-bounds.h"
 #include "common/text/token-clause.h"
 #include "common/text/token-gap.h"
+#include "common/text/token-header.h"
 #include "common/text/token-weld.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
@@ -279,10 +280,32 @@ add_run(reader *r, size_t start, size_t end, bool mixed)
     }
 }
 
+/* Steps over the running head at `at`, if one stands there: what stands before
+ * and behind it are then two lines of one page. */
+static size_t
+skip_header(
+    const reader *r, size_t at, size_t *line, size_t *before, clause_gap *g)
+{
+    size_t end = g->ends && r->count ? header_end(r->text, at) : 0, stop;
+    clause_gap behind;
+
+    if (!end)
+        return at;
+    at = clause_skip(r->text, end, line, &behind);
+    stop = r->at[r->count - 1].end;
+    while (stop < end && r->text.ptr[stop] != '\n')
+        stop++;
+    g->line = stop > *before ? stop - *before : 0;
+    g->ends = 1;
+    g->stop |= behind.stop;
+    g->bullet = behind.bullet;
+    return at;
+}
+
 static void
 read_all(reader *r)
 {
-    size_t at = 0, line = 0, end, first;
+    size_t at = 0, line = 0, end, first, before, head;
     clause_gap g;
     bool mixed;
 
@@ -290,12 +313,17 @@ read_all(reader *r)
         const token *previous;
         token *t;
 
+        before = line;
         at = clause_skip(r->text, at, &line, &g);
+        head = at;
+        at = skip_header(r, at, &line, &before, &g);
         if (at >= r->text.len)
             return;
         end = bounds_end(r->text, at, &mixed);
         first = r->count;
         add_run(r, at, end, mixed);
+        if (at > head && !g.stop && !g.full)
+            r->at[first - 1].gap = GAP_BLANK;
         t = &r->at[first];
         previous = first ? t - 1 : NULL;
         t->line = g.ends || !first;

@@ -16,7 +16,8 @@
  * - so are two capitals or more behind digits that start the run ("31QĐ/TW"
  *   is 31, qd, tw).
  * Letters that touch are cut where token-weld finds that a blank was lost
- * ("củaỦy" is của, ủy).
+ * ("củaỦy" is của, ủy).  Running heads of pages are no tokens, see
+ * token-header.
  *
  * Forms of one token, colocated:
  * - exact: lower case, NFC, canonical tone place and i/y key ("tội", "hòa");

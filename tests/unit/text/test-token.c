@@ -111,6 +111,22 @@ START_TEST(parts_words_that_were_run_together)
 }
 END_TEST
 
+START_TEST(running_heads_of_pages_are_no_words)
+{
+    static const char *const rows[][2] = {
+        {"theo quy định tại Nghị định số \n\n \n44 \n"
+         "CÔNG BÁO/Số 18 + 19/Ngày 5-8-2024 \n  \n30/2020/NĐ-CP",
+            "theo quy dinh tai nghi dinh so|30 2020 nd cp"},
+        {LONG_LINE "\n \nCÔNG BÁO/ Số 18/Ngày 5-8-2024 \n45 \n \nTư pháp",
+            "cua co quan co tham quyen ve quan ly nha nuoc trong linh vuc nay "
+            "do bo tu phap"},
+        {"hết.\n8   CÔNG BÁO/Số 18/Ngày 5-8-2024\n12 kg", "het|12 kg"},
+        {"đăng Công báo/Số 18", "dang cong bao so 18"}};
+
+    expect(rows, sizeof rows / sizeof *rows, token_folded);
+}
+END_TEST
+
 START_TEST(marks_where_clauses_start)
 {
     static const char *const rows[][2] = {
@@ -221,6 +237,6 @@ END_TEST
 UNIT_MAIN("token", folds_marks_strokes_and_spellings,
     exact_forms_keep_marks_in_one_spelling,
     splits_where_a_syllable_or_a_number_ends,
-    parts_words_that_were_run_together, marks_where_clauses_start,
-    says_how_a_token_is_written, finds_the_token_of_a_byte,
-    long_runs_cost_linear_time_and_are_cut)
+    parts_words_that_were_run_together, running_heads_of_pages_are_no_words,
+    marks_where_clauses_start, says_how_a_token_is_written,
+    finds_the_token_of_a_byte, long_runs_cost_linear_time_and_are_cut)
