@@ -22,7 +22,7 @@ add(arena *a, filter *f, span term, bool prefix)
         f->at = at;
         f->room = room;
     }
-    f->at[f->count++] = (filter_term){term, prefix};
+    f->at[f->count++] = (filter_term){.term = term, .prefix = prefix};
 }
 
 static void
@@ -133,7 +133,8 @@ read_issuer(
     add(a, out, field_term(a, field_about(FIELD_ISSUER)->prefix, name), true);
 }
 
-/* A province of today stands for those that formed it. */
+/* A province of today stands for those that formed it, and one of those for
+ * what it belongs to since then. */
 static void
 read_place(arena *a, filter *out, span value)
 {
@@ -150,6 +151,10 @@ read_place(arena *a, filter *out, span value)
 
         if (p == named || !strcmp(p->now, named->slug))
             add_value(a, out, FIELD_PLACE, span_of(p->slug));
+        else if (!strcmp(named->now, p->slug)) {
+            add_value(a, out, FIELD_PLACE, span_of(p->slug));
+            out->at[out->count - 1].merged = true;
+        }
     }
 }
 
@@ -369,4 +374,11 @@ filter_dates(arena *a, date from, date to)
     if (!out.count)
         add(a, &out, SPAN("Y-"), false);
     return out;
+}
+
+filter
+filter_merged(arena *a)
+{
+    return filter_dates(
+        a, (date){PLACE_MERGED_YEAR, PLACE_MERGED_MONTH, 1}, (date){0});
 }

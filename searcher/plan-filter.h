@@ -18,6 +18,7 @@
 typedef struct filter_term {
     span term;
     bool prefix; /* every term that starts so */
+    bool merged; /* only documents since the provinces of today */
 } filter_term;
 
 typedef struct filter {
@@ -46,6 +47,9 @@ filter filter_read(arena *a, field f, span value, const token_list *list,
 /* The days `from` to `to`, both included; an empty date is open.  Parts that
  * are not known are the first or the last possible ones. */
 filter filter_dates(arena *a, date from, date to);
+
+/* The days of the provinces of today. */
+filter filter_merged(arena *a);
 
 /* "15/11/2010", "2010-11-15", "11/2010", "2010"; all zero if it is none. */
 date filter_date(span value);

@@ -162,11 +162,29 @@ read_filter(const source *s, const query_node *node, filter *out)
                : TRACUU_OK;
 }
 
+/* A document of the place since the provinces of today began. */
 static void
-add_filter(bundle *b, const filter *f)
+add_merged(const source *s, bundle *b, span term)
 {
-    for (size_t i = 0; i < f->count; i++)
-        add_term(b, f->at[i].term, f->at[i].prefix);
+    filter days = filter_merged(s->arena);
+
+    nodes_branch(&b->nodes, STORE_AND, 2);
+    nodes_term(&b->nodes, term);
+    nodes_branch(&b->nodes, STORE_OR, days.count);
+    for (size_t i = 0; i < days.count; i++)
+        nodes_term(&b->nodes, days.at[i].term);
+    b->count++;
+}
+
+static void
+add_filter(const source *s, bundle *b, const filter *f)
+{
+    for (size_t i = 0; i < f->count; i++) {
+        if (f->at[i].merged)
+            add_merged(s, b, f->at[i].term);
+        else
+            add_term(b, f->at[i].term, f->at[i].prefix);
+    }
 }
 
 /* Two values of one field: either will do. */
@@ -185,7 +203,7 @@ add_field(const source *s, const place *p, field f, demands *d)
             !stands_at(q, p, node->group, node->branch))
             continue;
         status = read_filter(s, node, &values);
-        add_filter(node->without ? &d->no : &any, &values);
+        add_filter(s, node->without ? &d->no : &any, &values);
     }
     add_any(&d->yes, &any);
     return status;
@@ -213,7 +231,7 @@ add_dates(const source *s, const place *p, demands *d)
     }
     if (asked)
         days = filter_dates(s->arena, from, to);
-    add_filter(&any, &days);
+    add_filter(s, &any, &days);
     add_any(&d->yes, &any);
 }
 

@@ -31,7 +31,7 @@ visit_term(void *payload, span term, uint32_t frequency)
 
     (void)frequency;
     if (from <= w->today && w->today < to)
-        vec_push(&w->found, (filter_term){arena_copy(w->arena, term), false});
+        vec_push(&w->found, (filter_term){.term = arena_copy(w->arena, term)});
     return from <= w->today;
 }
 

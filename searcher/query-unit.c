@@ -62,6 +62,27 @@ weigh(const source *from, unit *units, size_t count)
         unit_weigh(&units[i], units[i].frequency, from->entries);
 }
 
+/* Letters tell no more than the rarest of the words that they stand for. */
+static void
+weigh_letters(unit_set *set, const source *from, const alternative *other)
+{
+    uint32_t frequency = from->entries;
+
+    for (size_t i = 0; i < other->count; i++) {
+        uint32_t here =
+            store_frequency(from->reader->passages, other->words[i]);
+
+        frequency = here < frequency ? here : frequency;
+    }
+    for (size_t i = 0; i < set->word_count; i++) {
+        unit *u = &set->words[i];
+
+        if (u->token == other->first && other->last == other->first + 1 &&
+            u->frequency < frequency)
+            unit_weigh(u, frequency, from->entries);
+    }
+}
+
 static void
 add_word(unit_set *set, const source *from, size_t at)
 {
@@ -133,6 +154,10 @@ unit_collect(unit_set *out, arena *a, tracuu_reader *reader, const query *q,
             add_pair(out, &from, t);
     weigh(&from, out->words, out->word_count);
     weigh(&from, out->pairs, out->pair_count);
+    out->alternative_count =
+        alternative_collect(&out->alternatives, a, q, out->ranks);
+    for (size_t i = 0; i < out->alternative_count; i++)
+        weigh_letters(out, &from, &out->alternatives[i]);
 }
 
 /* ---- choosing ---- */

@@ -7,6 +7,7 @@
 #ifndef SEARCHER_UNIT_H
 #define SEARCHER_UNIT_H
 
+#include "searcher/query-alternative.h"
 #include "searcher/query-role.h"
 #include "searcher/reader.h"
 #include "searcher/rerank-accent.h"
@@ -30,6 +31,8 @@ typedef struct unit_set {
     size_t word_count;
     unit *pairs; /* each pair of neighbours once, as many at most */
     size_t pair_count;
+    alternative *alternatives; /* what may stand for some of the words */
+    size_t alternative_count;
 } unit_set;
 
 /* How much a unit tells that `frequency` of `entries` passages have. */

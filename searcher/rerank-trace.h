@@ -25,7 +25,9 @@ typedef struct trace_key {
     const unit_set *units;
     uint8_t *word_of; /* number of the word + 1, or 0 */
     uint8_t pair_of[QUERY_WORDS][QUERY_WORDS]; /* number of the pair + 1 */
-    uint16_t is; /* id of "là", or SYLLABLE_ID_END if nobody asks */
+    bool *opens; /* by id: an alternative may begin so; NULL: there are none */
+    size_t widest; /* marks that one token may become */
+    uint16_t is;   /* id of "là", or SYLLABLE_ID_END if nobody asks */
 } trace_key;
 
 void trace_key_make(trace_key *out, arena *a, const unit_set *units);

@@ -21,6 +21,9 @@ typedef struct place {
     bool municipality;   /* thành phố trực thuộc trung ương */
 } place;
 
+/* The provinces of today began on the first of this month. */
+enum { PLACE_MERGED_YEAR = 2025, PLACE_MERGED_MONTH = 7 };
+
 size_t place_count(void);
 const place *place_at(size_t i);
 const place *place_by_slug(span slug);
