@@ -306,6 +306,19 @@ take(numbered_list *out, arena *a, tracuu_reader *reader, const query *q,
     return status ? status : add_articles(out, a, reader, q, err);
 }
 
+/* "Vật chính theo Bộ luật Dân sự là gì?" asks for a text, which an act that is
+ * only named and not here has not. */
+static void
+drop_named(numbered_list *list, const query *q)
+{
+    size_t kept = 0;
+
+    for (size_t i = 0; i < list->count; i++)
+        if (text_of(&list->at[i]) || q->number.form != FORM_NAME)
+            list->at[kept++] = list->at[i];
+    list->count = kept;
+}
+
 tracuu_status
 numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
     const query *q, tracuu_error *err)
@@ -319,9 +332,11 @@ numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
     if (!q->has_number)
         return TRACUU_OK;
     status = take(out, a, reader, q, err);
+    *rest = rest_of(a, q, &words);
+    if (words)
+        drop_named(out, q);
     if (status || !out->count)
         return status;
-    *rest = rest_of(a, q, &words);
     status = read_ids(out, a, reader, err);
     if (!status && out->count > 1)
         status = tell_apart(out, a, reader, q, rest, err);

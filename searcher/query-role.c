@@ -78,6 +78,8 @@ read_law(reader *r, size_t at)
     date year;
 
     if (!name || approximate)
+        name = law_match_code(list, at, &used);
+    if (!name)
         return at;
     end = at + used;
     year = read_year(list, &end);

@@ -166,6 +166,21 @@ read_field(named *n)
 
 /* ---- relations ---- */
 
+/* Digits and letters: a number alone ("Trả lời: 02 ngày") names no act. */
+static bool
+is_symbol(span value)
+{
+    bool digit = false, letter = false;
+
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char c = (unsigned char)value.ptr[i];
+
+        digit |= c >= '0' && c <= '9';
+        letter |= c >= 'A' && c != '_';
+    }
+    return digit && letter;
+}
+
 /* The act that stands at the value: a citation, or a key or number up to the
  * next blank. */
 static bool
@@ -193,10 +208,7 @@ find_act(named *n)
         }
         return true;
     }
-    for (size_t i = 0; i < n->node.value.len; i++)
-        if (n->node.value.ptr[i] >= '0' && n->node.value.ptr[i] <= '9')
-            return true;
-    return false;
+    return is_symbol(n->node.value);
 }
 
 static bool

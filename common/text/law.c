@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "common/text/lexicon.h"
 
@@ -11,13 +12,28 @@
 
 enum { SHORT_MIN = 3, SHORT_MAX = 8 };
 
-static lexicon *phrases;
+/* What codes are called, and the name of each: "luat lao dong". */
+enum { CODES_MAX = 64 };
+
+static lexicon *phrases, *codes;
+static unsigned short code_names[CODES_MAX];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static void
 law_load(void)
 {
+    static const char *called[CODES_MAX];
+    size_t count = 0;
+
     phrases = lexicon_new(law_phrases, COUNT(law_phrases));
+    for (size_t i = 0; i < COUNT(law_phrases) && count < CODES_MAX; i++) {
+        if (strncmp(law_phrases[i], "bo luat ", sizeof "bo luat " - 1) ||
+            law_of_phrase[i].approximate)
+            continue;
+        called[count] = law_phrases[i] + sizeof "bo " - 1;
+        code_names[count++] = law_of_phrase[i].name;
+    }
+    codes = lexicon_new(called, count);
 }
 
 static int
@@ -73,6 +89,16 @@ law_match(const token_list *list, size_t at, size_t *used, bool *approximate)
     *approximate = law_of_phrase[phrase].approximate;
     found = &law_names[law_of_phrase[phrase].name];
     return law_word_agrees(list, at, at + *used - 1, found) ? found : NULL;
+}
+
+const law_name *
+law_match_code(const token_list *list, size_t at, size_t *used)
+{
+    int code;
+
+    pthread_once(&once, law_load);
+    code = at < list->count ? lexicon_match(codes, list, at, used) : -1;
+    return code < 0 ? NULL : &law_names[code_names[code]];
 }
 
 const law *

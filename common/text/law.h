@@ -27,6 +27,11 @@ typedef struct law_name {
 const law_name *law_match(
     const token_list *list, size_t at, size_t *used, bool *approximate);
 
+/* The code that people call a law at token `at`, "luật lao động" for "Bộ luật
+ * Lao động"; NULL if none stands there.  For queries: in running text the
+ * words may mean any law of the field. */
+const law_name *law_match_code(const token_list *list, size_t at, size_t *used);
+
 /* The name's laws, name->count of them, the oldest first. */
 const law *law_all(const law_name *name);
 

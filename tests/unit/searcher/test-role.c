@@ -17,6 +17,7 @@ static const struct {
     {"đất đai", "ss", "", false},
     {"bao nhiêu", "ss", "", false},
     {"\"bao nhiêu\" tiền", "sss", "", false},
+    {"thử việc theo luật lao động", "sssaaa", "102012qh13", false},
     {"khoản 2 Điều 36 về thử việc là gì", "sssssssqq", "", true},
 };
 
