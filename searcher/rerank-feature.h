@@ -8,6 +8,9 @@
  * - coverage: the share found anywhere;
  * - the heading: the share of the heading's own weight that the query has
  *   (not the other way round: an article is about its heading);
+ * - the title: the share of the query's pairs that title and heading have
+ *   (who types a subject wants the act about it; the
+ *   more words, the less is it one);
  * - the place: the share of the provisions that the query names ("khoản 2
  *   Điều 36") which title and heading bear;
  * - the act: it is, or belongs to, an act that the query names;
@@ -27,6 +30,7 @@ typedef enum feature {
     FEATURE_COVERED_PAIRS,
     FEATURE_COVERED_WORDS,
     FEATURE_HEADING,
+    FEATURE_TITLE,
     FEATURE_PROVISION,
     FEATURE_ACT,
     FEATURE_DEFINITION,
@@ -42,6 +46,7 @@ typedef struct feature_scale {
     double words, pairs; /* weight of all */
     uint64_t subject;    /* the words that it is about, as a set */
     uint64_t provisions; /* the pairs that name a provision, as a set */
+    double brevity;      /* 1 for a subject, falling with its words */
     double mean_length;  /* of a passage */
 } feature_scale;
 
