@@ -104,10 +104,14 @@ total(const unit *units, size_t count)
 /* Subjects are short; questions and statements have more words, and the sets
  * of them lose by this evidence (lter_102023 0.929 to 0.915). */
 static double
-brevity(size_t words)
+brevity(const unit_set *set)
 {
-    double part = words > SUBJECT_WORDS ? SUBJECT_WORDS / (double)words : 1;
+    double words = (double)set->word_count;
+    double part = words > SUBJECT_WORDS ? SUBJECT_WORDS / words : 1;
 
+    for (size_t i = 0; i < set->word_count; i++)
+        if (set->words[i].role == ROLE_ASKS)
+            return 0;
     return part * part * part;
 }
 
@@ -118,7 +122,7 @@ feature_scale_of(const plan *p)
     const token_list *tokens = &p->query->tokens;
     feature_scale out = {.words = total(set->words, set->word_count),
         .pairs = total(set->pairs, set->pair_count),
-        .brevity = brevity(set->word_count),
+        .brevity = brevity(set),
         .mean_length = p->mean_length > 0 ? p->mean_length : 1};
 
     for (size_t i = 0; i < set->word_count; i++)
