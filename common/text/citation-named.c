@@ -3,6 +3,7 @@
 #include "common/text/act.h"
 #include "common/text/citation-attribute.h"
 #include "common/text/citation-lawname.h"
+#include "common/text/law-initials.h"
 #include "common/text/law.h"
 #include "common/text/place.h"
 #include "common/text/term.h"
@@ -102,9 +103,12 @@ read_law(draft *d, size_t at)
     size_t used = 0, amending = lawname_amending(d, d->at), behind = d->at;
     bool partial = false;
     const law_name *name = law_match(d->list, at, &used, &partial);
-
     size_t numbered = lawname_numbered(d, behind);
 
+    /* "Luật NSNN": in running text only capitals are initials. */
+    if (!name && at + 1 < d->list->count && d->list->at[at].upper &&
+        d->list->at[at + 1].capitals)
+        name = initials_match(d->list, at, &used);
     if (mark_before(d, behind) != GAP_BLANK && !(name && at + used <= behind))
         return;
     if (at && is(d, at - 1, "phap") && is(d, at, "luat"))
@@ -239,12 +243,13 @@ read_congress(draft *d)
     if (are(d, d->at, "lan", "thu"))
         d->at += 2;
     number = ordinal_at(d, d->at);
-    if (!number) {
+    /* A local one is told by its term as well. */
+    if (!number && !(local && are(d, d->at, "nhiem", "ky"))) {
         d->at = start;
         d->issuer = NULL;
         return false;
     }
-    d->at++;
+    d->at += number > 0;
     if (is(d, d->at, "cua") && is(d, d->at + 1, "dang"))
         d->at += 2;
     if (local) {
@@ -263,7 +268,8 @@ read_statute(draft *d)
     size_t used = 0;
     const issuer *who;
 
-    if (is(d, d->at - 1, "dang") || is(d, d->at, "dang")) {
+    /* "Điều lệ Đảng (Cộng sản Việt Nam)" is the kind's own name. */
+    if (is(d, d->cite.first + 2, "dang") || is(d, d->at, "dang")) {
         if (is(d, d->at, "dang"))
             d->at++;
         d->issuer = issuer_by_id(SPAN("dh"));

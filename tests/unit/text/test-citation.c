@@ -64,6 +64,12 @@ static const struct {
         "ngày 6/7/2020 | s:ubnd.?:cv:345:y2020"},
     {"Thông tư liên tịch số 02/2013/TTLT-BNV-BTC hướng dẫn",
         "Thông tư liên tịch số 02/2013/TTLT-BNV-BTC | s:bnv+btc:ttlt:2:y2013"},
+    {"theo Điều lệ Đảng Cộng sản Việt Nam và Luật NSNN",
+        "Điều lệ Đảng Cộng sản Việt Nam | d:dh:dieu-le:-:?\nLuật NSNN | "
+        "s:qh:l:89:y2025"},
+    {"Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030",
+        "Nghị quyết Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030 | "
+        "d:dh.?:nq:?:n2025"},
     {"nghi quyet so 19 nq cp cua chinh phu",
         "nghi quyet so 19 nq cp cua chinh phu | s:cp:nq:19:?"},
 };
