@@ -172,15 +172,15 @@ add_slips(cell *c, span typed, double cost)
         add_slip(c, letters, typed.len, cost);
     }
     for (size_t i = 0; i <= typed.len; i++) {
-        for (char new = 'a'; new <= 'z'; new ++) {
+        for (int other = 'a'; other <= 'z'; other++) {
             memcpy(letters, typed.ptr, typed.len);
             memmove(letters + i + 1, letters + i, typed.len - i);
-            letters[i] = new;
+            letters[i] = (char)other;
             add_slip(c, letters, typed.len + 1, cost);
             if (i == typed.len)
                 continue;
             memcpy(letters, typed.ptr, typed.len);
-            letters[i] = new;
+            letters[i] = (char)other;
             add_slip(c, letters, typed.len, cost);
         }
     }

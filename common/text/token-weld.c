@@ -54,7 +54,7 @@ read_word(const letters *l, size_t from, size_t to)
 
     if (to - from < WORD_MIN || to - from > WORD_MAX)
         return w;
-    for (size_t i = from; i < to; i++) {
+    for (size_t i = from; i < to && i < l->count; i++) {
         uint32_t code = l->lower[i];
 
         w.marked |= code > 0x7F && code != D_STROKE;

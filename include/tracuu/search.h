@@ -89,8 +89,8 @@ typedef struct tracuu_facet_value {
 } tracuu_facet_value;
 
 typedef struct tracuu_facet {
-    const char *name; /* kind, issuer, place, year, term,
-                          status, secrecy */
+    const char *name;                 /* kind, issuer, place, year, term,
+                                          status, secrecy */
     const tracuu_facet_value *values; /* most frequent first */
     size_t value_count;
 } tracuu_facet;
