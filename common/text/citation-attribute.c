@@ -7,12 +7,6 @@
 
 enum { NAME_MAX = 12, PLACE_MAX = 4, JOINT_MAX = 5 };
 
-static bool
-is(const draft *d, size_t at, const char *folded)
-{
-    return token_is(d->list, at, folded);
-}
-
 static gap_mark
 mark_before(const draft *d, size_t at)
 {
@@ -28,10 +22,11 @@ unnamed_place(const draft *d, size_t at)
 {
     if (mark_before(d, at) != GAP_BLANK)
         return 0;
-    if (is(d, at, "tinh") || is(d, at, "huyen") || is(d, at, "xa") ||
-        is(d, at, "phuong") || is(d, at, "quan"))
+    if (draft_is(d, at, "tinh") || draft_is(d, at, "huyen") ||
+        draft_is(d, at, "xa") || draft_is(d, at, "phuong") ||
+        draft_is(d, at, "quan"))
         return 1;
-    return is(d, at, "thanh") && is(d, at + 1, "pho") ? 2 : 0;
+    return draft_is(d, at, "thanh") && draft_is(d, at + 1, "pho") ? 2 : 0;
 }
 
 static bool
@@ -40,7 +35,7 @@ is_level_word(const draft *d, size_t at)
     static const char *const words[] = {"huyen", "quan", "xa", "phuong"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is(d, at, words[i]))
+        if (draft_is(d, at, words[i]))
             return true;
     return false;
 }
@@ -50,7 +45,7 @@ static size_t
 lower_place(const draft *d, size_t at, span *slug)
 {
     size_t name, end;
-    bool town = is(d, at, "thi") && is(d, at + 1, "xa");
+    bool town = draft_is(d, at, "thi") && draft_is(d, at + 1, "xa");
 
     if (mark_before(d, at) != GAP_BLANK || !(town || is_level_word(d, at)))
         return 0;
@@ -168,7 +163,7 @@ read_more_issuers(draft *d)
         gap_mark mark = mark_before(d, at);
         const issuer *more;
 
-        if (mark == GAP_BLANK && is(d, at, "va"))
+        if (mark == GAP_BLANK && draft_is(d, at, "va"))
             at++;
         else if (mark != GAP_COMMA && mark != GAP_DASH)
             return;
@@ -188,7 +183,7 @@ static const issuer *
 weak_issuer(const draft *d, size_t at, size_t *used)
 {
     *used = 0;
-    if (is(d, at, "trung") && is(d, at + 1, "uong"))
+    if (draft_is(d, at, "trung") && draft_is(d, at + 1, "uong"))
         *used = 2;
     else if (at < d->list->count &&
              span_equal(token_exact(d->list, at), SPAN("đảng")) &&
@@ -204,12 +199,12 @@ plenum_length(const draft *d, size_t at)
 {
     size_t i = at;
 
-    if (!is(d, i, "hoi") || !is(d, i + 1, "nghi"))
+    if (!draft_is(d, i, "hoi") || !draft_is(d, i + 1, "nghi"))
         return 0;
     i += 2;
-    if (is(d, i, "trung") && is(d, i + 1, "uong"))
+    if (draft_is(d, i, "trung") && draft_is(d, i + 1, "uong"))
         i += 2;
-    if (is(d, i, "lan") && is(d, i + 1, "thu"))
+    if (draft_is(d, i, "lan") && draft_is(d, i + 1, "thu"))
         i += 2;
     if (i == at + 2 || i >= d->list->count)
         return 0;
@@ -231,7 +226,7 @@ attribute_read_issuer(draft *d)
         d->issuer = issuer_by_id(SPAN("tw"));
         return true;
     }
-    if (is(d, d->at, "lien") && is(d, d->at + 1, "bo"))
+    if (draft_is(d, d->at, "lien") && draft_is(d, d->at + 1, "bo"))
         d->at++;
     found = issuer_match(d->list, d->at, &used);
     if (!found)
@@ -244,7 +239,7 @@ attribute_read_issuer(draft *d)
         read_place(d);
     read_more_issuers(d);
     if (!strcmp(found->scope, "tw") && mark_before(d, d->at) == GAP_BLANK) {
-        if (is(d, d->at, "dang") && d->list->at[d->at].upper)
+        if (draft_is(d, d->at, "dang") && d->list->at[d->at].upper)
             d->at++;
     }
     return true;
@@ -262,7 +257,7 @@ ends_name(const draft *d, size_t at)
     if (d->list->at[at].upper)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is(d, at, words[i]))
+        if (draft_is(d, at, words[i]))
             return true;
     return false;
 }
@@ -293,21 +288,21 @@ read_issuer(draft *d)
         return false;
     if (plenum_length(d, start))
         return attribute_read_issuer(d);
-    if (!is(d, start, "cua") && !is(d, start, "do"))
+    if (!draft_is(d, start, "cua") && !draft_is(d, start, "do"))
         return false;
     d->at++;
     if (mark_before(d, d->at) == GAP_BLANK) {
         if (attribute_read_issuer(d)) {
-            if (is(d, start, "cua"))
+            if (draft_is(d, start, "cua"))
                 return true;
-            if (is(d, d->at, "ban") && is(d, d->at + 1, "hanh")) {
+            if (draft_is(d, d->at, "ban") && draft_is(d, d->at + 1, "hanh")) {
                 d->at += 2;
                 return true;
             }
             /* "do Bộ Công Thương thực hiện" is no part of the name. */
             d->issuer = NULL;
             d->cite.act.place = SPAN("");
-        } else if (is(d, start, "cua") && d->cite.numbered &&
+        } else if (draft_is(d, start, "cua") && d->cite.numbered &&
                    read_unknown_issuer(d))
             return true;
     }
@@ -339,14 +334,16 @@ adoption_length(const draft *d, size_t at)
 {
     size_t i = at;
 
-    if (is(d, i, "da"))
+    if (draft_is(d, i, "da"))
         i++;
-    if (!is(d, i, "duoc") || !is(d, i + 1, "quoc") || !is(d, i + 2, "hoi"))
+    if (!draft_is(d, i, "duoc") || !draft_is(d, i + 1, "quoc") ||
+        !draft_is(d, i + 2, "hoi"))
         return 0;
     for (; i < d->list->count && i - at < NAME_MAX * 2; i++) {
         if (i > at && d->list->at[i].breaks)
             return 0;
-        if (is(d, i, "thong") && is(d, i + 1, "qua") && is(d, i + 2, "ngay"))
+        if (draft_is(d, i, "thong") && draft_is(d, i + 1, "qua") &&
+            draft_is(d, i + 2, "ngay"))
             return i + 2 - at;
     }
     return 0;
@@ -355,9 +352,10 @@ adoption_length(const draft *d, size_t at)
 static size_t
 date_lead(const draft *d, size_t at)
 {
-    if (is(d, at, "ky") && is(d, at + 1, "ngay"))
+    if (draft_is(d, at, "ky") && draft_is(d, at + 1, "ngay"))
         return 1;
-    if (is(d, at, "ban") && is(d, at + 1, "hanh") && is(d, at + 2, "ngay"))
+    if (draft_is(d, at, "ban") && draft_is(d, at + 1, "hanh") &&
+        draft_is(d, at + 2, "ngay"))
         return 2;
     return d->named && !d->cite.numbered ? adoption_length(d, at) : 0;
 }
@@ -383,7 +381,7 @@ read_date(draft *d)
         (mark != GAP_BLANK && mark != GAP_COMMA && mark != GAP_OPEN))
         return false;
     lead = date_lead(d, d->at);
-    if (mark == GAP_COMMA && !is(d, d->at + lead, "ngay"))
+    if (mark == GAP_COMMA && !draft_is(d, d->at + lead, "ngay"))
         return false;
     if (d->at + lead >= d->list->count)
         return false;

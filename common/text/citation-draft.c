@@ -25,12 +25,6 @@ draft_starts_paragraph(const token_list *list, size_t at)
     return ends > 1;
 }
 
-static bool
-is(const draft *d, size_t at, const char *folded)
-{
-    return token_is(d->list, at, folded);
-}
-
 static void
 read_steps(draft *d)
 {
@@ -183,10 +177,10 @@ draft_read_range(arena *a, const token_list *list, size_t at, const kind *k,
     out->at = at + used;
     out->cite.act.kind = k;
     out->sure_kind = true;
-    if (!is(out, out->at, "tu") || !number_word(out, out->at + 1))
+    if (!draft_is(out, out->at, "tu") || !number_word(out, out->at + 1))
         return false;
     end = range_end(out, out->at + 1, from);
-    if (!*from || !is(out, end, "den"))
+    if (!*from || !draft_is(out, end, "den"))
         return false;
     out->at = end + 1;
     read_steps(out);
@@ -207,7 +201,7 @@ typed_kind(const draft *d, size_t at, size_t *used)
         return found;
     *used = 1;
     if (at + 1 < d->list->count && !d->list->at[at].number &&
-        (d->list->at[at + 1].number || is(d, at + 1, "so")))
+        (d->list->at[at + 1].number || draft_is(d, at + 1, "so")))
         kind_by_letters(token_source(d->list, at), &found, 1);
     return found;
 }
@@ -255,10 +249,10 @@ may_be_act_of(const draft *d, size_t at, unsigned year)
         "thang", "quy", "ngay", "nam", "ky", "vu", "dot"};
     unsigned long no =
         strtoul(arena_string(d->arena, token_source(d->list, at)), NULL, 10);
-    bool marked = at && is(d, at - 1, "so");
+    bool marked = at && draft_is(d, at - 1, "so");
 
     for (size_t i = 0; at && i < sizeof others / sizeof *others; i++)
-        if (is(d, at - 1, others[i]))
+        if (draft_is(d, at - 1, others[i]))
             return false;
     if (at && gap_behind(d->list, at - 1).mark != GAP_BLANK)
         return false;
@@ -352,7 +346,7 @@ read_item(draft *d, const draft *before)
     symbol s;
     gap_mark mark;
 
-    d->marked = is(d, d->at, "so");
+    d->marked = draft_is(d, d->at, "so");
     d->at += d->marked ? number_word(d, d->at) : 0;
     d->cite.first = d->at;
     if (symbol_match(d->arena, d->list, d->at, false, &s, &used) &&
@@ -383,11 +377,13 @@ draft_read_next(const draft *before, draft *out)
         return false;
     mark = gap_behind(before->list, at - 1).mark;
     start(out, before->arena, before->list, at);
-    if (mark == GAP_BLANK && (is(out, at, "va") || is(out, at, "hoac")))
+    if (mark == GAP_BLANK &&
+        (draft_is(out, at, "va") || draft_is(out, at, "hoac")))
         out->at++;
-    else if (mark != GAP_COMMA && !(mark == GAP_SEMICOLON && is(out, at, "so")))
+    else if (mark != GAP_COMMA &&
+             !(mark == GAP_SEMICOLON && draft_is(out, at, "so")))
         return false;
-    if (mark == GAP_COMMA && is(out, at, "va"))
+    if (mark == GAP_COMMA && draft_is(out, at, "va"))
         out->at++;
     if (out->at >= before->list->count ||
         gap_behind(before->list, out->at - 1).mark == GAP_OTHER)

@@ -9,6 +9,7 @@
 #define TEXT_DRAFT_H
 
 #include "common/text/citation.h"
+#include "common/text/token-gap.h"
 
 typedef struct draft {
     citation cite;
@@ -50,5 +51,27 @@ bool draft_read_next(const draft *before, draft *out);
 
 /* A symbol that stands alone, at its number ("12/2012/QH13"). */
 bool draft_read_symbol(arena *a, const token_list *list, size_t at, draft *out);
+
+/* ---- looking at its tokens ---- */
+
+static inline bool
+draft_is(const draft *d, size_t at, const char *folded)
+{
+    return token_is(d->list, at, folded);
+}
+
+static inline bool
+draft_are(const draft *d, size_t at, const char *a, const char *b)
+{
+    return draft_is(d, at, a) && draft_is(d, at + 1, b);
+}
+
+/* What stands between token `at` and the one before it. */
+static inline gap_mark
+draft_mark_before(const draft *d, size_t at)
+{
+    return at && at < d->list->count ? gap_behind(d->list, at - 1).mark
+                                     : GAP_OTHER;
+}
 
 #endif

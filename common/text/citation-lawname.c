@@ -9,25 +9,6 @@ enum {
     PARTS_MAX = 30 /* tokens of what an amending law changes */
 };
 
-static bool
-is(const draft *d, size_t at, const char *folded)
-{
-    return token_is(d->list, at, folded);
-}
-
-static bool
-are(const draft *d, size_t at, const char *a, const char *b)
-{
-    return is(d, at, a) && is(d, at + 1, b);
-}
-
-static gap_mark
-mark_before(const draft *d, size_t at)
-{
-    return at && at < d->list->count ? gap_behind(d->list, at - 1).mark
-                                     : GAP_OTHER;
-}
-
 /* True if the number, the day or the year of a law follows at `at`. */
 bool
 lawname_is_dated(const draft *d, size_t at)
@@ -37,10 +18,10 @@ lawname_is_dated(const draft *d, size_t at)
 
     if (at >= d->list->count)
         return false;
-    if (is(d, at, "so") && at + 1 < d->list->count &&
+    if (draft_is(d, at, "so") && at + 1 < d->list->count &&
         d->list->at[at + 1].number)
         return true;
-    if (is(d, at, "nam") || is(d, at, "ngay")) {
+    if (draft_is(d, at, "nam") || draft_is(d, at, "ngay")) {
         found = date_match(d->list, at, &used);
         return found.year > 0;
     }
@@ -56,13 +37,13 @@ skip_number(const draft *d, size_t at)
     bool partial;
     symbol s;
 
-    if (!is(d, at, "so") ||
+    if (!draft_is(d, at, "so") ||
         !symbol_match(d->arena, d->list, at + 1, false, &s, &used))
         return at;
     n = at + 1 + used;
-    if (is(d, n, "va"))
+    if (draft_is(d, n, "va"))
         n++;
-    else if (mark_before(d, n) != GAP_COMMA)
+    else if (draft_mark_before(d, n) != GAP_COMMA)
         return at;
     return law_match(d->list, n, &(size_t){0}, &partial) ? at + 1 + used : at;
 }
@@ -97,16 +78,19 @@ changed_laws(const draft *d, size_t at)
         i = end;
         if (!n)
             first = i;
-        if (is(d, i, "va") && law_match(d->list, i + 1, &used, &partial)) {
+        if (draft_is(d, i, "va") &&
+            law_match(d->list, i + 1, &used, &partial)) {
             i += 1 + used;
-            if (numbered && is(d, i, "so"))
+            if (numbered && draft_is(d, i, "so"))
                 i = skip_last(d, i);
             return i;
         }
-        if (mark_before(d, i) != GAP_COMMA)
+        if (draft_mark_before(d, i) != GAP_COMMA)
             break;
     }
-    return mark_before(d, i) == GAP_OPEN && are(d, i, "sua", "doi") ? first : i;
+    return draft_mark_before(d, i) == GAP_OPEN && draft_are(d, i, "sua", "doi")
+               ? first
+               : i;
 }
 
 /* "Luật Quản lý và đầu tư vốn nhà nước tại doanh nghiệp số 68/2025/QH15":
@@ -120,9 +104,9 @@ lawname_numbered(const draft *d, size_t at)
     symbol s;
 
     for (size_t i = at; i < d->list->count && i - at < PARTS_MAX; i++) {
-        gap_mark mark = mark_before(d, i);
+        gap_mark mark = draft_mark_before(d, i);
 
-        if (i > at && is(d, i, "so") &&
+        if (i > at && draft_is(d, i, "so") &&
             symbol_match(d->arena, d->list, i + 1, false, &s, &used))
             return s.issuer && s.term ? i - at : 0;
         if ((mark != GAP_BLANK && (mark != GAP_COMMA || i == at)) ||
@@ -142,13 +126,13 @@ counted_laws(const draft *d, size_t at)
 {
     size_t i = at + 2;
 
-    if (at + 1 >= d->list->count || !is(d, at + 1, "luat") ||
-        !(d->list->at[at].number || is(d, at, "cac")))
+    if (at + 1 >= d->list->count || !draft_is(d, at + 1, "luat") ||
+        !(d->list->at[at].number || draft_is(d, at, "cac")))
         return at;
     if (lawname_numbered(d, i))
         return i + lawname_numbered(d, i);
     while (i < d->list->count && i - at < NAME_MAX && !lawname_is_dated(d, i) &&
-           mark_before(d, i) == GAP_BLANK && !d->list->at[i].line)
+           draft_mark_before(d, i) == GAP_BLANK && !d->list->at[i].line)
         i++;
     return lawname_is_dated(d, i) ? i : at + 2;
 }
@@ -161,16 +145,17 @@ changed_parts(const draft *d, size_t at)
     size_t used;
     bool partial;
 
-    if (!is(d, at, "dieu") && !is(d, at, "khoan") && !is(d, at, "diem"))
+    if (!draft_is(d, at, "dieu") && !draft_is(d, at, "khoan") &&
+        !draft_is(d, at, "diem"))
         return 0;
     for (size_t i = at; i < d->list->count && i - at < PARTS_MAX; i++) {
-        gap_mark mark = mark_before(d, i);
+        gap_mark mark = draft_mark_before(d, i);
 
         if (mark != GAP_BLANK && mark != GAP_COMMA)
             return 0;
-        if (is(d, i, "cua") && law_match(d->list, i + 1, &used, &partial))
+        if (draft_is(d, i, "cua") && law_match(d->list, i + 1, &used, &partial))
             return i + 1;
-        if (i > at && is(d, i, "nghi") && is(d, i + 1, "dinh"))
+        if (i > at && draft_is(d, i, "nghi") && draft_is(d, i + 1, "dinh"))
             return 0;
     }
     return 0;
@@ -183,22 +168,22 @@ lawname_amending(const draft *d, size_t at)
 {
     size_t i = at, end;
 
-    if (!are(d, i, "sua", "doi"))
+    if (!draft_are(d, i, "sua", "doi"))
         return 0;
     i += 2;
-    if (are(d, i, "bo", "sung"))
+    if (draft_are(d, i, "bo", "sung"))
         i += 2;
     end = changed_parts(d, i);
     if (end)
         return changed_laws(d, end) - at;
-    if (are(d, i, "mot", "so") && is(d, i + 2, "dieu"))
+    if (draft_are(d, i, "mot", "so") && draft_is(d, i + 2, "dieu"))
         i += 3;
-    if (is(d, i, "cua"))
+    if (draft_is(d, i, "cua"))
         i++;
     end = counted_laws(d, i);
     if (end > i)
         return end - at;
-    if (is(d, i, "cac"))
+    if (draft_is(d, i, "cac"))
         i++;
     end = changed_laws(d, i);
     return end > i ? end - at : 0;

@@ -12,25 +12,6 @@
 enum { NAME_MAX = 16 };
 
 static bool
-is(const draft *d, size_t at, const char *folded)
-{
-    return token_is(d->list, at, folded);
-}
-
-static bool
-are(const draft *d, size_t at, const char *a, const char *b)
-{
-    return is(d, at, a) && is(d, at + 1, b);
-}
-
-static gap_mark
-mark_before(const draft *d, size_t at)
-{
-    return at && at < d->list->count ? gap_behind(d->list, at - 1).mark
-                                     : GAP_OTHER;
-}
-
-static bool
 is_law_kind(const kind *k)
 {
     return !strcmp(k->code, "l") || !strcmp(k->code, "bl") ||
@@ -57,7 +38,7 @@ ends_law(const draft *d, size_t at)
     if (d->list->at[at].upper)
         return false;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is(d, at, words[i]))
+        if (draft_is(d, at, words[i]))
             return true;
     return false;
 }
@@ -71,11 +52,11 @@ read_unknown_law(draft *d)
     size_t used;
 
     /* "Pháp lệnh Quy định danh hiệu vinh dự". */
-    if (are(d, at, "quy", "dinh") && d->list->at[at].upper)
+    if (draft_are(d, at, "quy", "dinh") && d->list->at[at].upper)
         at += 2;
     while (at < d->list->count && at - d->at < NAME_MAX &&
-           (mark_before(d, at) == GAP_BLANK ||
-               (at > d->at && mark_before(d, at) == GAP_COMMA)) &&
+           (draft_mark_before(d, at) == GAP_BLANK ||
+               (at > d->at && draft_mark_before(d, at) == GAP_COMMA)) &&
            !draft_starts_paragraph(d->list, at) && !ends_law(d, at) &&
            !d->list->at[at].number && !kind_match(d->list, at, &used))
         at++;
@@ -84,12 +65,13 @@ read_unknown_law(draft *d)
     if (!lawname_is_dated(d, at)) {
         size_t end = d->at;
 
-        while (
-            end < at && mark_before(d, end) == GAP_BLANK && !is(d, end, "va"))
+        while (end < at && draft_mark_before(d, end) == GAP_BLANK &&
+               !draft_is(d, end, "va"))
             end++;
         at = end;
         if (!d->list->at[d->at].upper || !d->list->at[d->cite.first].upper ||
-            at - d->at < 2 || is(d, d->at, "su") || is(d, d->at, "gia"))
+            at - d->at < 2 || draft_is(d, d->at, "su") ||
+            draft_is(d, d->at, "gia"))
             return false;
     }
     d->at = at;
@@ -109,15 +91,16 @@ read_law(draft *d, size_t at)
     if (!name && at + 1 < d->list->count && d->list->at[at].upper &&
         d->list->at[at + 1].capitals)
         name = initials_match(d->list, at, &used);
-    if (mark_before(d, behind) != GAP_BLANK && !(name && at + used <= behind))
+    if (draft_mark_before(d, behind) != GAP_BLANK &&
+        !(name && at + used <= behind))
         return;
-    if (at && is(d, at - 1, "phap") && is(d, at, "luat"))
+    if (at && draft_is(d, at - 1, "phap") && draft_is(d, at, "luat"))
         return;
-    if (name && at + used <= behind && is(d, at, "hien") &&
+    if (name && at + used <= behind && draft_is(d, at, "hien") &&
         !lawname_is_dated(d, behind) &&
-        !(at > 1 && are(d, at - 2, "can", "cu")))
+        !(at > 1 && draft_are(d, at - 2, "can", "cu")))
         return;
-    if (name && partial && mark_before(d, at + used) == GAP_COMMA &&
+    if (name && partial && draft_mark_before(d, at + used) == GAP_COMMA &&
         at + used < d->list->count && !d->list->at[at + used].upper)
         name = NULL;
     if (name && partial &&
@@ -173,11 +156,11 @@ read_plenum(draft *d)
     unsigned number, plenum;
     const issuer *who;
 
-    if (are(d, at, "hoi", "nghi"))
+    if (draft_are(d, at, "hoi", "nghi"))
         at += 2;
-    if (are(d, at, "trung", "uong"))
+    if (draft_are(d, at, "trung", "uong"))
         at += 2;
-    if (are(d, at, "lan", "thu"))
+    if (draft_are(d, at, "lan", "thu"))
         at += 2;
     plenum = at == d->at ? 0 : ordinal_at(d, at);
     if (!plenum)
@@ -202,19 +185,19 @@ read_congress_organ(draft *d, bool *local)
     size_t used = 0;
 
     *local = false;
-    if (are(d, d->at, "dai", "bieu"))
+    if (draft_are(d, d->at, "dai", "bieu"))
         d->at += 2;
-    if (are(d, d->at, "toan", "quoc"))
+    if (draft_are(d, d->at, "toan", "quoc"))
         d->at += 2;
-    if (is(d, d->at, "dang") && !is(d, d->at + 1, "bo"))
+    if (draft_is(d, d->at, "dang") && !draft_is(d, d->at + 1, "bo"))
         d->at++;
-    if (are(d, d->at, "dang", "bo")) {
+    if (draft_are(d, d->at, "dang", "bo")) {
         *local = true;
         d->at += 2;
-        if (is(d, d->at, "tinh") || is(d, d->at, "xa") ||
-            is(d, d->at, "huyen") || is(d, d->at, "phuong"))
+        if (draft_is(d, d->at, "tinh") || draft_is(d, d->at, "xa") ||
+            draft_is(d, d->at, "huyen") || draft_is(d, d->at, "phuong"))
             d->at++;
-        else if (are(d, d->at, "thanh", "pho"))
+        else if (draft_are(d, d->at, "thanh", "pho"))
             d->at += 2;
         if (place_match(d->list, d->at, &used))
             d->at += used;
@@ -232,25 +215,25 @@ read_congress(draft *d)
     unsigned number;
     bool local;
 
-    if (is(d, d->at, "cua"))
+    if (draft_is(d, d->at, "cua"))
         d->at++;
-    if (!are(d, d->at, "dai", "hoi")) {
+    if (!draft_are(d, d->at, "dai", "hoi")) {
         d->at = start;
         return false;
     }
     d->at += 2;
     d->issuer = read_congress_organ(d, &local);
-    if (are(d, d->at, "lan", "thu"))
+    if (draft_are(d, d->at, "lan", "thu"))
         d->at += 2;
     number = ordinal_at(d, d->at);
     /* A local one is told by its term as well. */
-    if (!number && !(local && are(d, d->at, "nhiem", "ky"))) {
+    if (!number && !(local && draft_are(d, d->at, "nhiem", "ky"))) {
         d->at = start;
         d->issuer = NULL;
         return false;
     }
     d->at += number > 0;
-    if (is(d, d->at, "cua") && is(d, d->at + 1, "dang"))
+    if (draft_is(d, d->at, "cua") && draft_is(d, d->at + 1, "dang"))
         d->at += 2;
     if (local) {
         d->cite.act.sphere = SPHERE_PARTY;
@@ -269,8 +252,8 @@ read_statute(draft *d)
     const issuer *who;
 
     /* "Điều lệ Đảng (Cộng sản Việt Nam)" is the kind's own name. */
-    if (is(d, d->cite.first + 2, "dang") || is(d, d->at, "dang")) {
-        if (is(d, d->at, "dang"))
+    if (draft_is(d, d->cite.first + 2, "dang") || draft_is(d, d->at, "dang")) {
+        if (draft_is(d, d->at, "dang"))
             d->at++;
         d->issuer = issuer_by_id(SPAN("dh"));
         return true;
@@ -291,9 +274,9 @@ read_rules(draft *d)
 {
     size_t start = d->at;
 
-    if (!are(d, d->at, "lam", "viec") || !is(d, d->at + 2, "cua") ||
+    if (!draft_are(d, d->at, "lam", "viec") || !draft_is(d, d->at + 2, "cua") ||
         !d->list->at[d->cite.first].upper ||
-        (d->cite.first && is(d, d->cite.first - 1, "hanh")))
+        (d->cite.first && draft_is(d, d->cite.first - 1, "hanh")))
         return false;
     d->at += 3;
     if (attribute_read_issuer(d))

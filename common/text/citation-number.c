@@ -5,12 +5,6 @@
 
 enum { LOOK_AHEAD = 12, JOINT_MAX = 8 };
 
-static bool
-is(const draft *d, size_t at, const char *folded)
-{
-    return token_is(d->list, at, folded);
-}
-
 static gap_mark
 mark_before(const draft *d, size_t at)
 {
@@ -25,14 +19,14 @@ number_word(const draft *d, size_t at)
 {
     size_t n = 0;
 
-    if (is(d, at, "luat") && d->named)
+    if (draft_is(d, at, "luat") && d->named)
         n = 1;
-    if (!is(d, at + n, "so") ||
+    if (!draft_is(d, at + n, "so") ||
         (d->list->at[at + n].marked &&
             !span_equal(token_exact(d->list, at + n), SPAN("số"))))
         return 0;
     n++;
-    if (is(d, at + n, "hieu") || is(d, at + n, "so"))
+    if (draft_is(d, at + n, "hieu") || draft_is(d, at + n, "so"))
         n++;
     return n;
 }
@@ -143,7 +137,7 @@ static bool
 is_one_of(const draft *d, size_t at, const char *const *words, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (is(d, at, words[i]))
+        if (draft_is(d, at, words[i]))
             return true;
     return false;
 }

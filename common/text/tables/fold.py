@@ -34,3 +34,16 @@ def rows(path):
         dict(zip(head, line + [""] * (len(head) - len(line))))
         for line in lines[1:]
     ]
+
+
+def print_numbers(name, kind, numbers):
+    """An array of a C table, many numbers a line."""
+    print("static const %s %s[] = {" % (kind, name))
+    line = ""
+    for number in numbers:
+        if len(line) + len(str(number)) > 78:
+            print(line)
+            line = ""
+        line += "%d," % number
+    print(line)
+    print("};")

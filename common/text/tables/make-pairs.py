@@ -17,6 +17,7 @@ import sys
 import unicodedata
 from collections import Counter
 
+from fold import print_numbers
 from syllables import KNOWN, Syllables, fold, key
 
 PAIRS = 26000
@@ -90,18 +91,6 @@ def count_units(ids, npmi):
             units[pair] += 1
         before, here, pair = here, ahead, next_pair
     return units
-
-
-def print_numbers(name, kind, numbers):
-    print("static const %s %s[] = {" % (kind, name))
-    line = ""
-    for number in numbers:
-        if len(line) + len(str(number)) > 78:
-            print(line)
-            line = ""
-        line += "%d," % number
-    print(line)
-    print("};")
 
 
 def print_table(pairs, known):

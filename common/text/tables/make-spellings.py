@@ -15,6 +15,7 @@ import sys
 import unicodedata
 from collections import Counter, defaultdict
 
+from fold import print_numbers
 from syllables import Syllables, fold, key
 
 PAIRS = 30000
@@ -77,18 +78,6 @@ def choose(syllables, forms):
                  if -count >= LEAST and -count >= SHARE * total
                  and len(form.encode()) < 12]
     return rows
-
-
-def print_numbers(name, kind, numbers):
-    print("static const %s %s[] = {" % (kind, name))
-    line = ""
-    for number in numbers:
-        if len(line) + len(str(number)) > 78:
-            print(line)
-            line = ""
-        line += "%d," % number
-    print(line)
-    print("};")
 
 
 def main():
