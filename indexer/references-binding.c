@@ -8,25 +8,13 @@ enum {
     YEARS_BACK = 2
 };
 
-static bool
-is(const token_list *list, size_t at, const char *folded)
-{
-    return token_is(list, at, folded);
-}
-
-static bool
-is_exact(const token_list *list, size_t at, const char *exact)
-{
-    return token_is_exact(list, at, exact);
-}
-
 /* "được sửa đổi", "bị thay thế", "đã sửa đổi ... tại". */
 static bool
 is_passive(const region *r, size_t at)
 {
     for (size_t back = 1; back <= 2 && at >= r->from + back; back++)
-        if (is_exact(r->list, at - back, "được") ||
-            is_exact(r->list, at - back, "bị"))
+        if (token_is_exact(r->list, at - back, "được") ||
+            token_is_exact(r->list, at - back, "bị"))
             return true;
     return false;
 }
@@ -36,10 +24,11 @@ binding_is_perfect(const region *r, size_t at)
 {
     if ((r->before < 0 && !r->bracket) || r->clause)
         return false;
-    if (is(r->list, at - 1, "da") && at - 1 > r->from &&
+    if (token_is(r->list, at - 1, "da") && at - 1 > r->from &&
         gap_behind(r->list, at - 2).mark != GAP_BLANK)
         return true;
-    return at == r->from || (at == r->from + 1 && is(r->list, r->from, "da"));
+    return at == r->from ||
+           (at == r->from + 1 && token_is(r->list, r->from, "da"));
 }
 
 /* A clause starts at token `at`: in the sentence, or behind its number. */
@@ -60,15 +49,18 @@ counts_years(const region *r, size_t at)
         if (r->list->at[at - back].number)
             return true;
     return at > r->from && r->list->at[at - 1].marked &&
-           (is(r->list, at - 1, "mot") || is(r->list, at - 1, "hai") ||
-               is(r->list, at - 1, "ba") || is(r->list, at - 1, "nhieu"));
+           (token_is(r->list, at - 1, "mot") ||
+               token_is(r->list, at - 1, "hai") ||
+               token_is(r->list, at - 1, "ba") ||
+               token_is(r->list, at - 1, "nhieu"));
 }
 
 /* "hướng dẫn của Bộ Tài chính tại": what somebody gave. */
 static bool
 is_noun(const region *r, size_t at)
 {
-    return is_exact(r->list, at + 2, "của") || is_exact(r->list, at + 2, "này");
+    return token_is_exact(r->list, at + 2, "của") ||
+           token_is_exact(r->list, at + 2, "này");
 }
 
 static bool
@@ -78,18 +70,18 @@ is_applicable(const region *r, const trigger *t, size_t at)
         return counts_years(r, at);
     if (t->flags & TRIGGER_START)
         return starts_clause(r, at) || binding_is_perfect(r, at) ||
-               is_exact(r->list, at - 1, "được") ||
-               is_exact(r->list, at - 1, "đã");
+               token_is_exact(r->list, at - 1, "được") ||
+               token_is_exact(r->list, at - 1, "đã");
     if (t->relation == REL_BASED_ON && at > r->from)
-        return !is_exact(r->list, at - 1, "là") &&
-               !is_exact(r->list, at - 1, "làm") &&
-               !is_exact(r->list, at - 1, "có");
+        return !token_is_exact(r->list, at - 1, "là") &&
+               !token_is_exact(r->list, at - 1, "làm") &&
+               !token_is_exact(r->list, at - 1, "có");
     if (t->relation == REL_IMPLEMENTS && at > r->from)
-        return !is_exact(r->list, at - 1, "không");
+        return !token_is_exact(r->list, at - 1, "không");
     if (t->relation == REL_GUIDES && at > r->from)
-        return !is_exact(r->list, at - 1, "theo") &&
-               !is_exact(r->list, at - 1, "bản") &&
-               !is_exact(r->list, at - 1, "được") && !is_noun(r, at);
+        return !token_is_exact(r->list, at - 1, "theo") &&
+               !token_is_exact(r->list, at - 1, "bản") &&
+               !token_is_exact(r->list, at - 1, "được") && !is_noun(r, at);
     return true;
 }
 
@@ -102,7 +94,7 @@ is_modified(const region *r, const binding *b, const trigger *t, size_t at)
     if (b->by->relation == REL_AMENDS || b->by->relation == REL_REPLACES ||
         b->by->relation == REL_REPEALS)
         return at == b->end ||
-               (at == b->end + 1 && is_exact(r->list, b->end, "việc"));
+               (at == b->end + 1 && token_is_exact(r->list, b->end, "việc"));
     return at <= b->end + MODIFY_MAX && b->by->relation != REL_DEPLOYS &&
            b->by->relation != REL_CITES && b->by->relation != REL_ATTACHED_TO &&
            b->by->relation != REL_BASED_ON;
@@ -119,7 +111,8 @@ static bool
 is_parted(const region *r, size_t from, size_t to)
 {
     for (; from < to; from++)
-        if (is_exact(r->list, from, "khi") || is_exact(r->list, from, "để"))
+        if (token_is_exact(r->list, from, "khi") ||
+            token_is_exact(r->list, from, "để"))
             return true;
     return false;
 }
@@ -135,9 +128,9 @@ is_carried(const region *r, const binding *b)
         return false;
     for (size_t at = b->end; at < b->end + SOFT_MAX && at < r->to; at++)
         for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (is_exact(r->list, at, words[i][0]) &&
-                is_exact(r->list, at + 1, words[i][1]) &&
-                !is_exact(r->list, at + 2, "quyền"))
+            if (token_is_exact(r->list, at, words[i][0]) &&
+                token_is_exact(r->list, at + 1, words[i][1]) &&
+                !token_is_exact(r->list, at + 2, "quyền"))
                 return true;
     return false;
 }
@@ -200,8 +193,8 @@ starts_examples(const region *r, const binding *b, size_t at)
         (b->by->relation != REL_GUIDES && b->by->relation != REL_DETAILS))
         return false;
     return gap_behind(r->list, at - 1).mark == GAP_COLON &&
-           !is_exact(r->list, at - 1, "sau") &&
-           !is_exact(r->list, at - 1, "đây");
+           !token_is_exact(r->list, at - 1, "sau") &&
+           !token_is_exact(r->list, at - 1, "đây");
 }
 
 binding

@@ -13,18 +13,6 @@ enum {
 };
 
 static bool
-is(const token_list *list, size_t at, const char *folded)
-{
-    return token_is(list, at, folded);
-}
-
-static bool
-is_exact(const token_list *list, size_t at, const char *exact)
-{
-    return token_is_exact(list, at, exact);
-}
-
-static bool
 has_kind(const kind *k, const char *const *codes, size_t count)
 {
     for (size_t i = 0; k && i < count; i++)
@@ -67,8 +55,8 @@ continuing(const reference_list *list, const region *r, const binding *b)
     if (r->before >= 0 && is_subject(r))
         return is_policy(list->at[r->before].cite.act.kind) ? REL_CONTINUES
                                                             : REL_IMPLEMENTS;
-    if (b->start < 1 || !(is_exact(r->list, b->start - 1, "về") ||
-                            is_exact(r->list, b->start - 1, "việc")))
+    if (b->start < 1 || !(token_is_exact(r->list, b->start - 1, "về") ||
+                            token_is_exact(r->list, b->start - 1, "việc")))
         return REL_IMPLEMENTS;
     if (is_policy(list->carrier))
         return REL_CONTINUES;
@@ -102,7 +90,7 @@ speaks_of_parts(const region *r, const binding *b)
         return true;
     for (size_t at = r->from; at < b->start; at++)
         for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-            if (is_exact(r->list, at, parts[i]))
+            if (token_is_exact(r->list, at, parts[i]))
                 return true;
     return false;
 }
@@ -116,7 +104,7 @@ resolve(const reference_list *list, size_t i, const region *r, const binding *b)
 
     if (how == REL_CONTINUES)
         return continuing(list, r, b);
-    if (how == REL_BASED_ON && is(r->list, b->start, "tren") &&
+    if (how == REL_BASED_ON && token_is(r->list, b->start, "tren") &&
         has_kind(k, proposals, 1))
         return REL_PROPOSED_BY;
     if (how == REL_PROPOSED_BY && !has_kind(k, proposals, 3))
@@ -139,7 +127,7 @@ resolve(const reference_list *list, size_t i, const region *r, const binding *b)
     if (binding_is_strong(b) && how != REL_PROPOSED_BY &&
         (b->passive || (b->agent && binding_is_perfect(r, b->start)) ||
             (binding_is_perfect(r, b->start) &&
-                is(r->list, b->start - 1, "da"))))
+                token_is(r->list, b->start - 1, "da"))))
         return relation_about(how)->inverse;
     return how;
 }

@@ -213,8 +213,9 @@ outweighs(const edge *fresh, const edge *known)
     return fresh->confidence > known->confidence;
 }
 
+/* `told`: by others, which counts where the act does not say so itself. */
 static void
-add_incoming(edge_set *set, const edge *fresh)
+add_edge(edge_set *set, const edge *fresh, bool told)
 {
     span name = resolver_name(set->with, &fresh->other);
     edge *known = set_find(set, name);
@@ -223,22 +224,7 @@ add_incoming(edge_set *set, const edge *fresh)
         return;
     if (!known)
         set_add(set, name, fresh);
-    else if (outweighs(fresh, known))
-        *known = *fresh;
-}
-
-/* What others tell an act to refer to, where it does not say so itself. */
-static void
-add_told(edge_set *set, const edge *fresh)
-{
-    span name = resolver_name(set->with, &fresh->other);
-    edge *known = set_find(set, name);
-
-    if (resolver_same(set->self, &fresh->other))
-        return;
-    if (!known)
-        set_add(set, name, fresh);
-    else if (known->teller && outweighs(fresh, known))
+    else if ((!told || known->teller) && outweighs(fresh, known))
         *known = *fresh;
 }
 
@@ -269,9 +255,9 @@ read_hanging(const account *a, const record_mention *m, size_t hit)
     e.other = acts->at[0];
     e.uncertain = acts->count > 1 || v->uncertain[hit < v->count ? hit : from];
     if (hit < v->count)
-        add_incoming(a->in, &e);
+        add_edge(a->in, &e, false);
     else
-        add_told(a->out, &e);
+        add_edge(a->out, &e, true);
 }
 
 /* Whether the act that is asked for may be the one that `m` means; `*sure` if
@@ -310,7 +296,7 @@ read_mention(const account *a, const record_mention *m)
         e.other = a->home;
         e.uncertain = !sure;
         e.relation = hangs ? REL_CITES : m->relation;
-        add_incoming(a->in, &e);
+        add_edge(a->in, &e, false);
     }
     if (hangs)
         read_hanging(a, m, hit);

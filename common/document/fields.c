@@ -1,10 +1,11 @@
 #include "common/document/fields.h"
 
 #include "common/base/hash.h"
+#include "common/document/squeezed.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
 
-enum { HASH_DIGITS = 16, NAME_MAX_BYTES = 64 };
+enum { HASH_DIGITS = 16 };
 
 static const field_info fields[FIELD_COUNT] = {
     {FIELD_NUMBER, "số", "so", "number", "số hiệu;ký hiệu;số ký hiệu;symbol",
@@ -40,52 +41,24 @@ field_about(field f)
     return &fields[f];
 }
 
-/* Lower case without marks, blanks, dashes and underscores; 0 if it is longer
- * than any name. */
-static size_t
-squeeze(char out[NAME_MAX_BYTES], span name)
-{
-    size_t at = 0, length = 0;
-
-    while (at < name.len) {
-        uint32_t code = unicode_fold(utf8_next(name, &at));
-
-        if (unicode_class(code) != CHAR_LETTER &&
-            unicode_class(code) != CHAR_DIGIT)
-            continue;
-        if (length + 4 > NAME_MAX_BYTES)
-            return 0;
-        length += utf8_put(out + length, code);
-    }
-    return length;
-}
-
-static bool
-is_name(span squeezed, span name)
-{
-    char mine[NAME_MAX_BYTES];
-
-    return span_equal(squeezed, (span){mine, squeeze(mine, name)});
-}
-
 static bool
 is_called(const field_info *about, span squeezed)
 {
     span more = about->more ? span_of(about->more) : SPAN(""), name;
 
     while (more.len && span_next_field(&more, ';', &name))
-        if (is_name(squeezed, name))
+        if (squeezed_is(squeezed, name))
             return true;
-    return is_name(squeezed, span_of(about->name)) ||
-           is_name(squeezed, span_of(about->word)) ||
-           is_name(squeezed, span_of(about->english));
+    return squeezed_is(squeezed, span_of(about->name)) ||
+           squeezed_is(squeezed, span_of(about->word)) ||
+           squeezed_is(squeezed, span_of(about->english));
 }
 
 field
 field_by_name(span name)
 {
-    char bytes[NAME_MAX_BYTES];
-    span squeezed = {bytes, squeeze(bytes, name)};
+    char bytes[SQUEEZED_MAX];
+    span squeezed = squeezed_read(bytes, name);
 
     for (int i = 0; squeezed.len && i < FIELD_COUNT; i++) {
         if (is_called(&fields[i], squeezed))

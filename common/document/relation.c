@@ -1,7 +1,6 @@
 #include "common/document/relation.h"
 
-#include "common/text/unicode.h"
-#include "common/text/utf8.h"
+#include "common/document/squeezed.h"
 
 #include "common/document/tables/relations.inc"
 
@@ -20,35 +19,6 @@ relation_by_code(span code)
     return RELATION_COUNT;
 }
 
-enum { NAME_BYTES_MAX = 64 };
-
-/* Folded letters and digits alone; empty if there are too many. */
-static span
-squeeze(char out[NAME_BYTES_MAX], span name)
-{
-    size_t at = 0, length = 0;
-
-    while (at < name.len) {
-        uint32_t code = unicode_fold(utf8_next(name, &at));
-
-        if (unicode_class(code) != CHAR_LETTER &&
-            unicode_class(code) != CHAR_DIGIT)
-            continue;
-        if (length + 4 > NAME_BYTES_MAX)
-            return SPAN("");
-        length += utf8_put(out + length, code);
-    }
-    return (span){out, length};
-}
-
-static bool
-is_name(span squeezed, span name)
-{
-    char mine[NAME_BYTES_MAX];
-
-    return name.len && span_equal(squeezed, squeeze(mine, name));
-}
-
 static bool
 is_called(relation r, span squeezed)
 {
@@ -56,11 +26,11 @@ is_called(relation r, span squeezed)
     span names = span_of(about->names), name;
 
     while (names.len && span_next_field(&names, ';', &name))
-        if (is_name(squeezed, name))
+        if (squeezed_is(squeezed, name))
             return true;
-    return is_name(squeezed, span_of(about->vietnamese)) ||
-           is_name(squeezed, span_of(about->english)) ||
-           is_name(squeezed, span_of(about->code));
+    return squeezed_is(squeezed, span_of(about->vietnamese)) ||
+           squeezed_is(squeezed, span_of(about->english)) ||
+           squeezed_is(squeezed, span_of(about->code));
 }
 
 static relation
@@ -96,8 +66,8 @@ find_passive(span squeezed)
 relation
 relation_by_name(span name)
 {
-    char bytes[NAME_BYTES_MAX];
-    span squeezed = squeeze(bytes, name);
+    char bytes[SQUEEZED_MAX];
+    span squeezed = squeezed_read(bytes, name);
     relation r = find_name(squeezed);
 
     return r == RELATION_COUNT ? find_passive(squeezed) : r;

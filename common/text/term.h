@@ -29,7 +29,7 @@ void term_of(char out[TERM_SIZE], const issuer *who, date day);
 char term_match(
     const token_list *list, size_t at, size_t *used, unsigned *number);
 
-/* Roman numeral I to XXX in any case, or 0. */
+/* The Roman numeral of 1 to 30 in any case, or 0. */
 unsigned term_roman(span s);
 
 /* Appends 1 to 39 as a Roman numeral in capitals; false for the rest. */
