@@ -2,8 +2,6 @@
 
 #include "common/base/hash.h"
 #include "common/document/squeezed.h"
-#include "common/text/unicode.h"
-#include "common/text/utf8.h"
 
 enum { HASH_DIGITS = 16 };
 
