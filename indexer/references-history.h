@@ -16,7 +16,8 @@
 int history_head(const reference_list *list, size_t i, int head);
 
 /* The reference that `i`, in one list with reference `from`, shares what is
- * stated with: `from`, or the act that `from` changed. */
+ * stated with: `from`, or the act that `from` changed.  `comma`, `clause`:
+ * "," or ";" joins `i` to what stands before it. */
 int history_item(
     const reference_list *list, size_t i, int from, bool comma, bool clause);
 

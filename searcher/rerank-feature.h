@@ -8,9 +8,6 @@
  * - coverage: the share found anywhere;
  * - the heading: the share of the heading's own weight that the query has
  *   (not the other way round: an article is about its heading);
- * - the title: the share of the query's pairs that title and heading have
- *   (who types a subject wants the act about it; the
- *   more words, the less is it one);
  * - the place: the share of the provisions that the query names ("khoản 2
  *   Điều 36") which title and heading bear;
  * - the act: it is, or belongs to, an act that the query names;
@@ -30,7 +27,6 @@ typedef enum feature {
     FEATURE_COVERED_PAIRS,
     FEATURE_COVERED_WORDS,
     FEATURE_HEADING,
-    FEATURE_TITLE,
     FEATURE_PROVISION,
     FEATURE_ACT,
     FEATURE_DEFINITION,
@@ -46,13 +42,12 @@ typedef struct feature_scale {
     double words, pairs; /* weight of all */
     uint64_t subject;    /* the words that it is about, as a set */
     uint64_t provisions; /* the pairs that name a provision, as a set */
-    double brevity;      /* 1 for a subject, falling with its words */
     double mean_length;  /* of a passage */
 } feature_scale;
 
 feature_scale feature_scale_of(const plan *p);
 
-/* How often a passage has what: bit by bit for the estimate of frequencies. */
+/* Which words and pairs of the query a passage has, as sets. */
 void feature_presence(
     const trace_key *key, const trace *t, uint64_t *words, uint64_t *pairs);
 
