@@ -439,29 +439,56 @@ finish(const settings *s, tracuu_status status, const tracuu_error *err)
     return tracuu_status_exit(status);
 }
 
+/* "tracuu --index DIR search ..." is "tracuu search --index DIR ...": the
+ * command's name goes to the front. */
+static void
+put_command_first(settings *s, int argc, char **argv)
+{
+    option_spec specs[MAIN_OPTIONS_MAX];
+    size_t count = main_options(specs, s, ~0u);
+    int leading = options_leading(specs, count, argc, argv);
+    char *name;
+
+    if (!leading || leading + 1 >= argc)
+        return;
+    name = argv[leading + 1];
+    memmove(argv + 2, argv + 1, (size_t)leading * sizeof *argv);
+    argv[1] = name;
+}
+
+/* What is asked for without a command: help, the version, or a mistake. */
+static tracuu_status
+run_no_command(const settings *s, const char *name, tracuu_error *err)
+{
+    if (!strcmp(name, "--version")) {
+        puts("tracuu " TRACUU_VERSION);
+        return TRACUU_OK;
+    }
+    if (!strcmp(name, "--help") || !strcmp(name, "-h") ||
+        !strcmp(name, "help")) {
+        help(s, stdout);
+        return TRACUU_OK;
+    }
+    if (!*name)
+        help(s, stderr);
+    return main_fail(err, TRACUU_USAGE,
+        *name && *name != '-'
+            ? "there is no such command; tracuu --help lists them:"
+            : "a command is missing after",
+        *name ? name : "tracuu");
+}
+
 int
 main(int argc, char **argv)
 {
     settings s = {.depth = DEPTH, .style = print_style_for(STDOUT_FILENO)};
     tracuu_error err = {TRACUU_OK, ""};
-    const char *name = argc > 1 ? argv[1] : "";
-    const command *c = find_command(name);
-    tracuu_status status = TRACUU_OK;
+    const command *c;
+    tracuu_status status;
 
-    if (c) {
-        status = run_command(&s, c, argc - 1, argv + 1, &err);
-    } else if (!strcmp(name, "--version")) {
-        puts("tracuu " TRACUU_VERSION);
-    } else if (!strcmp(name, "--help") || !strcmp(name, "-h") ||
-               !strcmp(name, "help")) {
-        help(&s, stdout);
-    } else {
-        if (!*name)
-            help(&s, stderr);
-        status = main_fail(&err, TRACUU_USAGE,
-            *name ? "there is no such command; tracuu --help lists them:"
-                  : "a command is missing after",
-            *name ? name : "tracuu");
-    }
+    put_command_first(&s, argc, argv);
+    c = find_command(argc > 1 ? argv[1] : "");
+    status = c ? run_command(&s, c, argc - 1, argv + 1, &err)
+               : run_no_command(&s, argc > 1 ? argv[1] : "", &err);
     return finish(&s, status, &err);
 }

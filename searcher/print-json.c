@@ -33,6 +33,8 @@ document_members(json *j, const tracuu_document *d)
     member(j, "term", d->term);
     member(j, "place", d->place);
     member(j, "title", d->title);
+    member(j, "part_of", d->part_of);
+    member(j, "article", d->article);
     member(j, "status", d->status);
     member(j, "rests_on", d->rests_on);
     json_member_bool(j, "stub", d->stub);
@@ -63,8 +65,6 @@ put_whole_document(json *j, const tracuu_document *d)
     member(j, "recipients", d->recipients);
     member(j, "secrecy", d->secrecy);
     member(j, "urgency", d->urgency);
-    member(j, "part_of", d->part_of);
-    member(j, "article", d->article);
     member(j, "conflicts", d->conflicts);
     member(j, "url", d->url);
     member(j, "path", d->path);

@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "common/base/fail.h"
 
@@ -96,6 +97,22 @@ options_read(const option_spec *specs, size_t count, int argc, char **argv,
     }
     *next = at;
     return TRACUU_OK;
+}
+
+int
+options_leading(const option_spec *specs, size_t count, int argc, char **argv)
+{
+    int at = 1;
+
+    while (at < argc && argv[at][0] == '-' && argv[at][1] &&
+           strcmp(argv[at], "--") != 0) {
+        const char *value;
+        const option_spec *spec = read_word(specs, count, argv[at++], &value);
+
+        if (spec && spec->type != OPTION_FLAG && !value && at < argc)
+            at++;
+    }
+    return at - 1;
 }
 
 void

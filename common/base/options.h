@@ -37,6 +37,12 @@ typedef struct option_spec {
 tracuu_status options_read(const option_spec *specs, size_t count, int argc,
     char **argv, int *next, tracuu_error *err);
 
+/* How many words of argv[1..argc) stand before the first that is neither an
+ * option nor the value of one: options before the name of a command.  What is
+ * not known counts as an option without value, for options_read to name. */
+int options_leading(
+    const option_spec *specs, size_t count, int argc, char **argv);
+
 /* Appends where the index is: what was given, else $TRACUU_INDEX, else
  * $XDG_DATA_HOME/tracuu/index, else ~/.local/share/tracuu/index. */
 void options_index(strbuf *path, const char *given);
