@@ -1,5 +1,7 @@
 #include "common/document/extent.h"
 
+#include "common/text/word.h"
+
 /* What the word in front of a mention does. */
 typedef enum front {
     FRONT_OTHER,
@@ -10,28 +12,14 @@ typedef enum front {
 static front
 front_of(arena *a, const record_mention *m)
 {
-    static const struct {
-        const char *word;
-        front front;
-    } words[] = {
-        {"bo", FRONT_VERB},
-        {"cho", FRONT_VERB},
-        {"the", FRONT_VERB},
-        {"cua", FRONT_OWNER},
-        {"o", FRONT_OWNER},
-        {"tai", FRONT_OWNER},
-        {"theo", FRONT_OWNER},
-        {"thuoc", FRONT_OWNER},
-        {"trong", FRONT_OWNER},
-    };
     token_list list = token_list_read(a, span_slice(m->sentence, 0, m->at));
+    size_t last = list.count - 1;
 
-    for (size_t i = 0; list.count && i < sizeof words / sizeof *words; i++) {
-        if (span_equal(
-                token_folded(&list, list.count - 1), span_of(words[i].word)))
-            return words[i].front;
-    }
-    return FRONT_OTHER;
+    if (!list.count)
+        return FRONT_OTHER;
+    if (word_at(&list, last, WORD_DOES_TO_ACT))
+        return FRONT_VERB;
+    return word_at(&list, last, WORD_OWNED_BY_ACT) ? FRONT_OWNER : FRONT_OTHER;
 }
 
 /* True if the mention stands in one enumeration with the one before. */

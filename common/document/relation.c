@@ -1,6 +1,7 @@
 #include "common/document/relation.h"
 
 #include "common/document/squeezed.h"
+#include "common/text/word.h"
 
 #include "common/document/tables/relations.inc"
 
@@ -46,15 +47,15 @@ find_name(span squeezed)
 static relation
 find_passive(span squeezed)
 {
-    static const char *const before[] = {"duoc", "bi"};
     relation r = RELATION_COUNT;
+    const char *before;
     bool passive = span_ends_with(squeezed, SPAN("boi"));
 
     if (passive)
         squeezed.len -= 3;
-    for (size_t i = 0; i < 2; i++)
-        if (span_starts_with(squeezed, span_of(before[i]))) {
-            squeezed = span_from(squeezed, strlen(before[i]));
+    for (size_t i = 0; (before = word_entry(WORD_PASSIVE, i)); i++)
+        if (span_starts_with(squeezed, span_of(before))) {
+            squeezed = span_from(squeezed, strlen(before));
             passive = true;
             break;
         }

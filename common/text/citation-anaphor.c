@@ -2,23 +2,17 @@
 
 #include "common/text/citation-draft.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 /* "trên" before these is a preposition: "Kế hoạch trên địa bàn". */
 static bool
 is_preposition(const token_list *list, size_t at)
 {
-    static const char *const words[] = {"co", "dia", "mang", "giay", "toan",
-        "tinh", "ca", "website", "cong", "phuong", "duong", "bao", "moi", "nen",
-        "dat", "bien", "the", "tung", "moi", "truong", "khap", "cac", "trang",
-        "he", "internet", "dien"};
 
     if (at + 1 >= list->count || list->at[at + 1].breaks ||
         gap_behind(list, at).mark != GAP_BLANK)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (token_is(list, at + 1, words[i]))
-            return true;
-    return list->at[at + 1].number;
+    return list->at[at + 1].number || word_at(list, at + 1, WORD_BEHIND_ON);
 }
 
 static bool

@@ -4,6 +4,7 @@
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
 #include "common/text/utf8.h"
+#include "common/text/word.h"
 
 enum { NAME_MAX = 12, PLACE_MAX = 4, JOINT_MAX = 5 };
 
@@ -20,24 +21,9 @@ mark_before(const draft *d, size_t at)
 static size_t
 unnamed_place(const draft *d, size_t at)
 {
-    if (mark_before(d, at) != GAP_BLANK)
-        return 0;
-    if (draft_is(d, at, "tinh") || draft_is(d, at, "huyen") ||
-        draft_is(d, at, "xa") || draft_is(d, at, "phuong") ||
-        draft_is(d, at, "quan"))
-        return 1;
-    return draft_is(d, at, "thanh") && draft_is(d, at + 1, "pho") ? 2 : 0;
-}
-
-static bool
-is_level_word(const draft *d, size_t at)
-{
-    static const char *const words[] = {"huyen", "quan", "xa", "phuong"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (draft_is(d, at, words[i]))
-            return true;
-    return false;
+    return mark_before(d, at) == GAP_BLANK
+               ? word_at(d->list, at, WORD_ANY_PLACE)
+               : 0;
 }
 
 /* "huyện Châu Thành", "thị xã Ngã Năm", "Quận 1": tokens, and its slug. */
@@ -47,7 +33,8 @@ lower_place(const draft *d, size_t at, span *slug)
     size_t name, end;
     bool town = draft_is(d, at, "thi") && draft_is(d, at + 1, "xa");
 
-    if (mark_before(d, at) != GAP_BLANK || !(town || is_level_word(d, at)))
+    if (mark_before(d, at) != GAP_BLANK ||
+        !(town || word_at(d->list, at, WORD_LEVEL)))
         return 0;
     name = end = at + (town ? 2 : 1);
     while (end < d->list->count && end - name < PLACE_MAX &&
@@ -245,21 +232,10 @@ attribute_read_issuer(draft *d)
     return true;
 }
 
-/* Words that end the name of an organ that the table does not have. */
 static bool
 ends_name(const draft *d, size_t at)
 {
-    static const char *const words[] = {"ve", "quy", "huong", "ban", "sua",
-        "bo", "la", "co", "da", "duoc", "thi", "tai", "theo", "ngay", "den",
-        "cho", "phe", "dinh", "trong", "de", "khi", "va", "nam", "so", "yeu",
-        "giao", "nham", "con", "vua", "thuc", "trien", "het", "bi", "tu"};
-
-    if (d->list->at[at].upper)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (draft_is(d, at, words[i]))
-            return true;
-    return false;
+    return !d->list->at[at].upper && word_at(d->list, at, WORD_ENDS_ORGAN);
 }
 
 /* "của Thuế thành phố Hà Nội": an organ that is not in the table. */

@@ -10,6 +10,7 @@
 #include "common/text/symbol.h"
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum { STEPS_MAX = 10 };
 
@@ -245,16 +246,12 @@ read_initials(draft *d, size_t at)
 static bool
 may_be_act_of(const draft *d, size_t at, unsigned year)
 {
-    static const char *const others[] = {
-        "thang", "quy", "ngay", "nam", "ky", "vu", "dot"};
     unsigned long no =
         strtoul(arena_string(d->arena, token_source(d->list, at)), NULL, 10);
     bool marked = at && draft_is(d, at - 1, "so");
 
-    for (size_t i = 0; at && i < sizeof others / sizeof *others; i++)
-        if (draft_is(d, at - 1, others[i]))
-            return false;
-    if (at && gap_behind(d->list, at - 1).mark != GAP_BLANK)
+    if (at && (word_at(d->list, at - 1, WORD_BEFORE_MONTH) ||
+                  gap_behind(d->list, at - 1).mark != GAP_BLANK))
         return false;
     return year && (no < 1900 || no > 2100) &&
            (no > 12 || marked || d->list->count == 2);

@@ -3,6 +3,7 @@
 #include "common/text/law.h"
 #include "common/text/symbol.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum {
     NAME_MAX = 16,
@@ -98,8 +99,6 @@ changed_laws(const draft *d, size_t at)
 size_t
 lawname_numbered(const draft *d, size_t at)
 {
-    static const char *const ends[] = {
-        "này", "được", "đã", "theo", "là", "thì", "của", "bị", "phải"};
     size_t used;
     symbol s;
 
@@ -110,11 +109,10 @@ lawname_numbered(const draft *d, size_t at)
             symbol_match(d->arena, d->list, i + 1, false, &s, &used))
             return s.issuer && s.term ? i - at : 0;
         if ((mark != GAP_BLANK && (mark != GAP_COMMA || i == at)) ||
-            draft_starts_paragraph(d->list, i) || kind_match(d->list, i, &used))
+            draft_starts_paragraph(d->list, i) ||
+            kind_match(d->list, i, &used) ||
+            word_at(d->list, i, WORD_ENDS_NUMBERED_LAW))
             return 0;
-        for (size_t n = 0; n < sizeof ends / sizeof *ends; n++)
-            if (span_equal(token_exact(d->list, i), span_of(ends[n])))
-                return 0;
     }
     return 0;
 }

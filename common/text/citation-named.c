@@ -8,6 +8,7 @@
 #include "common/text/place.h"
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum { NAME_MAX = 16 };
 
@@ -25,22 +26,10 @@ set_law_issuer(draft *d)
         strcmp(d->cite.act.kind->code, "pl") ? SPAN("qh") : SPAN("ubtvqh"));
 }
 
-/* Words that end the name of a law that the table does not have. */
 static bool
 ends_law(const draft *d, size_t at)
 {
-    static const char *const words[] = {"cua", "quy", "thi", "nay", "duoc",
-        "co", "da", "la", "theo", "tai", "do", "de", "trong", "khi", "nam",
-        "ngay", "so", "hoac", "cho", "voi", "phai", "cac", "nhung", "doi",
-        "khong", "nhu", "hien", "se", "con", "bi", "tu", "den", "tren", "neu",
-        "nham", "sau", "truoc", "vao", "cung", "ma", "hay", "sua"};
-
-    if (d->list->at[at].upper)
-        return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (draft_is(d, at, words[i]))
-            return true;
-    return false;
+    return !d->list->at[at].upper && word_at(d->list, at, WORD_ENDS_LAW);
 }
 
 /* "Luật Sĩ quan năm 1999": a law that the table does not have; known by its
@@ -129,8 +118,6 @@ read_law(draft *d, size_t at)
 static unsigned
 ordinal_at(const draft *d, size_t at)
 {
-    static const char *const words[] = {
-        "nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"};
     span exact;
     unsigned n;
 
@@ -138,9 +125,8 @@ ordinal_at(const draft *d, size_t at)
         return 0;
     exact = token_exact(d->list, at);
     n = term_roman(token_source(d->list, at));
-    for (unsigned i = 0; !n && i < sizeof words / sizeof *words; i++)
-        if (span_equal(exact, span_of(words[i])))
-            n = i + 1;
+    if (!n)
+        n = word_number(exact, WORD_ORDINAL);
     if (!n && exact.len && exact.len <= 2 && d->list->at[at].number)
         for (size_t i = 0; i < exact.len; i++)
             n = n * 10 + (unsigned)(exact.ptr[i] - '0') % 10;
@@ -194,11 +180,7 @@ read_congress_organ(draft *d, bool *local)
     if (draft_are(d, d->at, "dang", "bo")) {
         *local = true;
         d->at += 2;
-        if (draft_is(d, d->at, "tinh") || draft_is(d, d->at, "xa") ||
-            draft_is(d, d->at, "huyen") || draft_is(d, d->at, "phuong"))
-            d->at++;
-        else if (draft_are(d, d->at, "thanh", "pho"))
-            d->at += 2;
+        d->at += word_at(d->list, d->at, WORD_PARTY_PLACE);
         if (place_match(d->list, d->at, &used))
             d->at += used;
         return issuer_by_id(SPAN("dh"));

@@ -5,6 +5,7 @@
 #include "common/text/citation-attribute.h"
 #include "common/text/citation-draft.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum {
     BACK_MAX = 20,
@@ -17,30 +18,8 @@ enum {
 static bool
 gives(const token_list *list, size_t from, size_t to)
 {
-    static const char *const verbs[] = {
-        "ban", "ky", "ra", "tai", "qua", "co", "trong", "gui"};
-
-    if (from == to || to - from > VERB_MAX)
-        return false;
-    for (size_t at = from; at < to; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (token_is(list, at, verbs[i]))
-                return true;
-    return false;
-}
-
-/* Words that make the organ before them one that carries the act out. */
-static bool
-carries_out(const token_list *list, size_t from, size_t to)
-{
-    static const char *const verbs[] = {"thuc", "trien", "quan", "can", "theo",
-        "huong", "hien", "bo", "sua", "thay"};
-
-    for (size_t at = from; at < to; at++)
-        for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-            if (token_is(list, at, verbs[i]))
-                return true;
-    return false;
+    return from < to && to - from <= VERB_MAX &&
+           word_any(list, from, to, WORD_GIVES);
 }
 
 static void
@@ -71,7 +50,8 @@ take_organ(arena *a, const token_list *list, size_t at, citation *c)
 
     d.cite.act.place = d.cite.act.issuers = SPAN("");
     if (!attribute_read_issuer(&d) || d.at > c->first ||
-        !gives(list, d.at, c->first) || carries_out(list, d.at, c->first))
+        !gives(list, d.at, c->first) ||
+        word_any(list, d.at, c->first, WORD_CARRIES_OUT))
         return false;
     if (c->act.issuer && strcmp(c->act.issuer->scope, d.issuer->scope))
         return false;
@@ -98,7 +78,7 @@ take_day(const token_list *list, size_t from, citation *c)
         (c->act.year && c->act.year != found.year) ||
         gap_behind(list, from + used - 1).mark != GAP_COMMA ||
         !gives(list, c->first - GIVES_MAX, c->first) ||
-        carries_out(list, from + used, c->first))
+        word_any(list, from + used, c->first, WORD_CARRIES_OUT))
         return;
     c->act.date = found;
 }

@@ -2,6 +2,7 @@
 
 #include "common/text/symbol-parts.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum { LOOK_AHEAD = 12, JOINT_MAX = 8 };
 
@@ -133,29 +134,12 @@ number_read_bare(draft *d, size_t at)
     return true;
 }
 
-static bool
-is_one_of(const draft *d, size_t at, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (draft_is(d, at, words[i]))
-            return true;
-    return false;
-}
-
 /* "Kế hoạch 05 năm", "quyết định 3 nội dung": a count, not a number.  Behind
  * a capital only what is counted tells; else the words that may follow a
  * number must stand there.  People type any words behind a number. */
 bool
 number_is_count(const draft *d, size_t at, bool typed)
 {
-    static const char *const counted[] = {"nam", "noi", "nhom", "nhiem", "chi",
-        "giai", "nguoi", "trieu", "ty", "dong", "ngay", "thang", "lan", "diem",
-        "dieu", "khoan", "muc", "phan", "buoc", "cap", "trang", "ban", "loai",
-        "truong", "don", "huyen", "xa", "tinh", "de", "du", "km", "ha", "gio",
-        "phut", "bo", "dot", "tuan", "quy", "cong", "ho", "ca", "khu", "so",
-        "to"};
-    static const char *const next[] = {"cua", "ngay", "va", "hoac", "ve",
-        "khoa", "do", "den", "tai", "trong", "da", "duoc", "theo", "nam"};
     gap_mark mark = gap_behind(d->list, at).mark;
     bool capital = d->list->at[d->cite.first].upper;
     size_t used = 0;
@@ -170,10 +154,10 @@ number_is_count(const draft *d, size_t at, bool typed)
                d->list->at[at + 1].number;
     }
     if (typed)
-        return is_one_of(d, at + 1, (const char *const[]){"nam"}, 1);
+        return draft_is(d, at + 1, "nam");
     if (capital)
-        return is_one_of(d, at + 1, counted, sizeof counted / sizeof *counted);
-    return !is_one_of(d, at + 1, next, sizeof next / sizeof *next);
+        return word_at(d->list, at + 1, WORD_COUNTED);
+    return !word_at(d->list, at + 1, WORD_BEHIND_NUMBER);
 }
 
 /* The number at d->at, in brackets or not. */

@@ -18,6 +18,7 @@
 #include "common/text/symbol.h"
 #include "common/text/token-gap.h"
 #include "common/text/token-unglue.h"
+#include "common/text/word.h"
 
 enum {
     EXCLUDE_BACK = 4, /* tokens before a symbol that say what it is not */
@@ -41,7 +42,7 @@ typedef struct scan {
 static void
 load_starts(void)
 {
-    static const char *const provisions[] = {"dieu", "khoan", "diem"};
+    const char *unit;
 
     for (size_t i = 0; i < kind_count(); i++) {
         span name = span_of(kind_at(i)->folded), word;
@@ -50,26 +51,14 @@ load_starts(void)
             starts[syllable_id(word)] |= ACT_START;
     }
     starts[syllable_id(SPAN("van"))] |= ACT_START;
-    for (size_t i = 0; i < sizeof provisions / sizeof *provisions; i++)
-        starts[syllable_id(span_of(provisions[i]))] |= PROVISION_START;
+    for (size_t i = 0; (unit = word_entry(WORD_PROVISION, i)); i++)
+        starts[syllable_id(span_of(unit))] |= PROVISION_START;
 }
 
 static bool
 is(const token_list *list, size_t at, const char *folded)
 {
     return token_is(list, at, folded);
-}
-
-/* True if any of the tokens [from, to) is one of the words. */
-static bool
-has_word(const token_list *list, size_t from, size_t to,
-    const char *const *words, size_t count)
-{
-    for (size_t at = from; at < to; at++)
-        for (size_t i = 0; i < count; i++)
-            if (is(list, at, words[i]))
-                return true;
-    return false;
 }
 
 /* "Dự án số 01", "Đề án số 2" are numbers in a list of the text. */
@@ -160,13 +149,11 @@ add_list(scan *s, draft *d)
 static bool
 is_excluded(const scan *s, size_t at)
 {
-    static const char *const words[] = {"mau", "bieu", "tcvn", "qcvn", "iso",
-        "tccs", "an", "ly", "bang", "ngach", "quyen", "seri"};
     size_t from = at > EXCLUDE_BACK ? at - EXCLUDE_BACK : 0;
 
     while (from < at && (s->list->at[at].line || s->list->at[from].line))
         from++;
-    return has_word(s->list, from, at, words, sizeof words / sizeof *words);
+    return word_any(s->list, from, at, WORD_NO_ACT);
 }
 
 static void

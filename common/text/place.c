@@ -5,6 +5,7 @@
 #include "common/text/lexicon.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "common/text/word.h"
 
 #include "common/text/tables/place-table.inc"
 
@@ -76,18 +77,6 @@ fold(char *out, size_t room, span name, char blank)
     return n;
 }
 
-/* `s` without one of the words that say what kind of place it is. */
-static span
-without_type(span s)
-{
-    static const char *const types[] = {"tinh ", "thanh pho ", "tp "};
-
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
-        if (span_starts_with(s, span_of(types[i])))
-            return span_from(s, strlen(types[i]));
-    return s;
-}
-
 const place *
 place_by_name(span name)
 {
@@ -95,7 +84,7 @@ place_by_name(span name)
     span whole, bare;
 
     whole = (span){room, fold(room, sizeof room, name, ' ')};
-    bare = without_type(whole);
+    bare = span_from(whole, word_head(whole, ' ', WORD_PROVINCE));
     for (size_t i = 0; i < NAMES; i++) {
         span phrase = span_of(name_phrases[i]);
 
@@ -132,13 +121,8 @@ type_length(const token_list *list, size_t at, bool *city)
 static bool
 is_smaller(const token_list *list, size_t at)
 {
-    static const char *const words[] = {
-        "huyen", "quan", "xa", "phuong", "tran"};
 
-    for (size_t i = 0; at && i < sizeof words / sizeof *words; i++)
-        if (is_token(list, at - 1, words[i]))
-            return true;
-    return false;
+    return at && word_at(list, at - 1, WORD_NOT_PROVINCE);
 }
 
 static bool

@@ -2,23 +2,12 @@
 
 #include "common/text/citation-draft.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum {
     CHAIN_MAX = 30, /* tokens between two provisions of one act */
     ATTACH_MAX = 10 /* tokens between a provision and "kèm theo" its act */
 };
-
-/* True if any of the tokens [from, to) is one of the words. */
-static bool
-has_word(const token_list *list, size_t from, size_t to,
-    const char *const *words, size_t count)
-{
-    for (size_t at = from; at < to; at++)
-        for (size_t i = 0; i < count; i++)
-            if (token_is(list, at, words[i]))
-                return true;
-    return false;
-}
 
 static bool
 ends_sentence(const token_list *list, size_t from, size_t to)
@@ -35,15 +24,12 @@ ends_sentence(const token_list *list, size_t from, size_t to)
 static bool
 is_chained(const pending *s, const provision *a, const provision *b)
 {
-    static const char *const changes[] = {
-        "sua", "bo", "bai", "thay", "ngung", "dinh", "cum"};
 
     if (b->first - a->last <= 2 && !ends_sentence(s->list, a->last, b->first))
         return true;
     return b->first - a->last <= CHAIN_MAX &&
            !ends_sentence(s->list, a->last, b->first + 1) &&
-           has_word(s->list, a->last, b->first, changes,
-               sizeof changes / sizeof *changes);
+           word_any(s->list, a->last, b->first, WORD_CHANGES);
 }
 
 /* 1 if the act at token `at` stands right behind the provision, 2 if it is
@@ -51,17 +37,15 @@ is_chained(const pending *s, const provision *a, const provision *b)
 static int
 attachment(const pending *s, const provision *p, size_t at)
 {
-    static const char *const links[] = {"cua", "tai", "cac", "trong", "theo"};
-    static const char *const carries[] = {"kem"};
     size_t distance = at - p->last;
 
     if (distance && s->list->at[at].breaks)
         return 0;
     if (!distance ||
-        (distance <= 2 && has_word(s->list, p->last, p->last + 1, links, 5)))
+        (distance <= 2 && word_any(s->list, p->last, p->last + 1, WORD_OF_ACT)))
         return s->list->at[p->last].breaks ? 0 : 1;
     if (distance <= ATTACH_MAX && !ends_sentence(s->list, p->last, at + 1) &&
-        has_word(s->list, p->last, at, carries, 1))
+        word_any(s->list, p->last, at, WORD_CARRIED))
         return 2;
     return 0;
 }

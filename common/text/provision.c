@@ -6,6 +6,7 @@
 #include "common/base/strbuf.h"
 #include "common/base/vec.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum { ITEMS_MAX = 400, POINT = 1, CLAUSE = 2, ARTICLE = 3, VALUE_MAX = 6 };
 
@@ -106,15 +107,10 @@ is_joined(const reader *r, size_t at)
 static int
 unit_at(const reader *r, size_t at, size_t *word)
 {
-    static const char *const before[] = {"cac", "cua", "tai", "tu"};
     int level;
 
-    for (size_t i = 0; i < sizeof before / sizeof *before; i++) {
-        if (is(r, at, before[i]) && is_joined(r, at + 1)) {
-            at++;
-            break;
-        }
-    }
+    if (word_at(r->list, at, WORD_BEFORE_UNIT) && is_joined(r, at + 1))
+        at++;
     *word = at;
     level = at < r->list->count ? level_of(token_folded(r->list, at)) : 0;
     return level;
@@ -167,23 +163,14 @@ read_item(reader *r, int *level)
     return true;
 }
 
-static const char *const points[] = {"a", "b", "c", "d", "đ", "e", "g", "h",
-    "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
-
-enum { POINTS = sizeof points / sizeof *points };
-
 static long
 ordinal(const item *it)
 {
     char *end;
     long n;
 
-    if (it->level == POINT) {
-        for (long i = 0; i < POINTS; i++)
-            if (!strcmp(points[i], it->value))
-                return i;
-        return -1;
-    }
+    if (it->level == POINT)
+        return (long)word_number(span_of(it->value), WORD_POINT) - 1;
     n = strtol(it->value, &end, 10);
     return *end ? -1 : n;
 }
@@ -221,7 +208,7 @@ write_range(strbuf *out, const item *from, const item *to, const item *article,
         return;
     for (long n = first + 1; n < last; n++) {
         if (from->level == POINT) {
-            write_path(out, article, clause, points[n]);
+            write_path(out, article, clause, word_entry(WORD_POINT, n));
             continue;
         }
         snprintf(between.value, sizeof between.value, "%ld", n % 10000);

@@ -6,6 +6,7 @@
 #include "common/text/symbol-letters.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "common/text/word.h"
 
 enum { NUMBER_DIGITS_MAX = 5 };
 
@@ -69,7 +70,6 @@ letters_are_known(span s)
 size_t
 parts_congress(span s, unsigned *congress)
 {
-    static const char *const prefixes[] = {"ubtvqh", "qh", "hdnn"};
     char folded[LETTERS_MAX];
     size_t len = letters_fold(folded, s), digits = 0;
     unsigned number;
@@ -81,12 +81,10 @@ parts_congress(span s, unsigned *congress)
         return 0;
     number = (unsigned)strtoul(folded + len - digits, NULL, 10);
     folded[len - digits] = '\0';
-    for (size_t i = 0; i < sizeof prefixes / sizeof *prefixes; i++)
-        if (!strcmp(folded, prefixes[i])) {
-            *congress = number;
-            return s.len - digits;
-        }
-    return 0;
+    if (!word_number(span_of(folded), WORD_CONGRESS))
+        return 0;
+    *congress = number;
+    return s.len - digits;
 }
 
 /* True if `s` can be letters of a symbol: capitals without tones, few small

@@ -5,21 +5,9 @@
 #include "common/text/token-gap.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "common/text/word.h"
 
 enum { PIECE_MIN = 2, PIECES_MAX = 4 };
-
-/* Words that stand before a number. */
-static bool
-leads_number(span folded)
-{
-    static const char *const words[] = {
-        "so", "ngay", "thang", "nam", "dieu", "khoan", "diem"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(folded, span_of(words[i])))
-            return true;
-    return false;
-}
 
 static span
 fold_piece(char out[TOKEN_MAX], span piece)
@@ -47,7 +35,7 @@ is_seam(span head, span tail)
     bool digit = first >= '0' && first <= '9';
 
     if (digit)
-        return leads_number(fold_piece(out, head));
+        return word_number(fold_piece(out, head), WORD_LEADS_NUMBER) > 0;
     if (last >= '0' && last <= '9')
         return unicode_lower(first) == first && utf8_count(tail) > PIECE_MIN &&
                head.len == 4;
