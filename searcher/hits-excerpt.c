@@ -29,7 +29,9 @@ take_line(excerpt *out, span line)
 
     if (!span_next_field(&value, '=', &name))
         return;
-    if (span_equal(name, SPAN("x-label")))
+    if (span_equal(name, SPAN("caption")))
+        out->title = value;
+    else if (span_equal(name, SPAN("x-label")))
         out->label = value;
     else if (span_equal(name, SPAN("x-heading")))
         out->heading = value;
@@ -64,6 +66,8 @@ excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
         return status;
     excerpt_parse(passage, data);
     passage->tokens = token_list_read(a, passage->text);
+    passage->title_tokens = token_list_read(a, passage->title);
+    passage->heading_tokens = token_list_read(a, passage->heading);
     *out = passage;
     return TRACUU_OK;
 }

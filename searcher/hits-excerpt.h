@@ -9,11 +9,12 @@
 typedef struct excerpt excerpt;
 
 struct excerpt {
-    span label, heading;
+    span title, label, heading;
     size_t start, end;   /* bytes in the document's text */
     tracuu_range points; /* the same in code points */
     span text;
     token_list tokens; /* of text */
+    token_list title_tokens, heading_tokens;
 };
 
 /* Reads and tokenises an entry of `passages`, into the arena. */
@@ -21,7 +22,7 @@ tracuu_status excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
     uint32_t entry, tracuu_error *err);
 
 /* Takes the data of an entry apart (see fields.h); lines that are not known
- * are passed over.  The tokens are not read. */
+ * are passed over.  No tokens are read. */
 void excerpt_parse(excerpt *out, span data);
 
 #endif

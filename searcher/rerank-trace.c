@@ -111,6 +111,7 @@ trace_of(const trace_key *key, arena *a, const forward *f)
         .length = (double)length};
 
     add_ids(&t, key, f->title, f->title_count);
+    t.title = t.count;
     add_ids(&t, key, f->heading, f->heading_count);
     t.head = t.count;
     add_ids(&t, key, f->body, f->body_count);
@@ -144,38 +145,62 @@ ids_of(arena *a, const token_list *text)
     return ids;
 }
 
-trace
-trace_exact(const trace_key *key, arena *a, const forward *head,
-    const token_list *text, uint64_t *plain)
+/* Which words a passage has with their marks, and which without, as sets. */
+typedef struct marked {
+    uint64_t full, plain;
+} marked;
+
+static void
+add_tokens(trace *t, const trace_key *key, arena *a, const token_list *text,
+    marked *words)
 {
-    size_t length = head->title_count + head->heading_count + text->count;
-    trace t = {.at = arena_take(a, key->widest * length + length + 4),
-        .length = (double)length};
-    uint64_t plain_words = 0, full_words = 0;
     const uint16_t *ids = key->opens ? ids_of(a, text) : NULL;
 
-    add_ids(&t, key, head->title, head->title_count);
-    add_ids(&t, key, head->heading, head->heading_count);
-    t.head = t.count;
     for (size_t k = 0; k < text->count; k++) {
         bool bare = false;
         uint8_t mark = exact_mark(key, text, k, &bare);
-
         const alternative *other =
             ids ? find_other(key, ids + k, text->count - k) : NULL;
 
-        if (text->at[k].breaks && t.count)
-            t.at[t.count++] = TRACE_END;
+        if (text->at[k].breaks && t->count)
+            t->at[t->count++] = TRACE_END;
         if (other) {
-            full_words |= add_other(&t, key, other);
+            words->full |= add_other(t, key, other);
             k += other->count - 1;
             continue;
         }
-        t.at[t.count++] = mark;
+        t->at[t->count++] = mark;
         if (mark < TRACE_WORDS)
-            *(bare ? &plain_words : &full_words) |= (uint64_t)1 << mark;
+            *(bare ? &words->plain : &words->full) |= (uint64_t)1 << mark;
     }
-    t.at[t.count++] = TRACE_END;
-    *plain = plain_words & ~full_words;
+    if (t->count && t->at[t->count - 1] != TRACE_END)
+        t->at[t->count++] = TRACE_END;
+}
+
+trace
+trace_exact(
+    const trace_key *key, arena *a, const excerpt *passage, uint64_t *plain)
+{
+    const token_list *title = &passage->title_tokens;
+    const token_list *heading = &passage->heading_tokens;
+    size_t length = title->count + heading->count + passage->tokens.count;
+    trace t = {.at = arena_take(a, (key->widest + 1) * length + 4),
+        .length = (double)length};
+    marked words = {0, 0};
+
+    add_tokens(&t, key, a, title, &words);
+    t.title = t.count;
+    add_tokens(&t, key, a, heading, &words);
+    t.head = t.count;
+    add_tokens(&t, key, a, &passage->tokens, &words);
+    *plain = words.plain & ~words.full;
     return t;
+}
+
+bool
+trace_agrees(const trace_key *key, const token_list *text, size_t k)
+{
+    bool bare;
+
+    return exact_mark(key, text, k, &bare) < TRACE_WORDS;
 }

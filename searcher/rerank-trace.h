@@ -4,6 +4,7 @@
 #define SEARCHER_TRACE_H
 
 #include "common/document/forward.h"
+#include "searcher/hits-excerpt.h"
 #include "searcher/plan.h"
 
 enum {
@@ -16,7 +17,8 @@ enum {
 typedef struct trace {
     uint8_t *at;
     size_t count;
-    size_t head;   /* the first of it are title and heading */
+    size_t title;  /* the first of it are the title */
+    size_t head;   /* and these title and heading */
     double length; /* of the passage, in tokens */
 } trace;
 
@@ -34,10 +36,13 @@ void trace_key_make(trace_key *out, arena *a, const unit_set *units);
 
 trace trace_of(const trace_key *key, arena *a, const forward *f);
 
-/* The same with the body's tokens by their marks: words that conflict with
- * typed ones are other words.  `*plain`: the words, as a set, that the text
- * has without their marks only. */
-trace trace_exact(const trace_key *key, arena *a, const forward *head,
-    const token_list *text, uint64_t *plain);
+/* The same with the tokens by their marks: words that conflict with typed ones
+ * are other words.  `*plain`: the words, as a set, that the passage has
+ * without their marks only. */
+trace trace_exact(
+    const trace_key *key, arena *a, const excerpt *passage, uint64_t *plain);
+
+/* True if token `k` of a text is a word of the query, by its marks too. */
+bool trace_agrees(const trace_key *key, const token_list *text, size_t k);
 
 #endif

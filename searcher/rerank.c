@@ -11,6 +11,7 @@
 #define PLAIN_COST 0.5
 
 struct ranker {
+    tracuu_reader *reader;
     plan *plan;
     arena *arena;
     trace_key key;
@@ -74,25 +75,26 @@ larger(double a, double b)
     return a > b ? a : b;
 }
 
-/* The share of the weight of a title or heading that the query has.  Numbers
- * and foreign words stand in it for order, not for what it is about. */
+/* The share of the weight of a title or heading that the query has; with its
+ * tokens, by their marks.  Numbers and foreign words stand in it for order,
+ * not for what it is about. */
 static double
-heading_share(
-    const ranker *r, tracuu_reader *reader, const uint16_t *ids, size_t count)
+heading_share(const ranker *r, tracuu_reader *reader, const uint16_t *ids,
+    size_t count, const token_list *tokens)
 {
     double total = 0, had = 0;
 
     for (size_t i = 0; i < count; i++) {
-        unsigned word = r->key.word_of[ids[i]];
+        uint16_t id = tokens ? tokens->at[i].id : ids[i];
+        unsigned word = r->key.word_of[id];
         double weight;
 
-        if (ids[i] >= SYLLABLE_ID_KNOWN)
+        if (id >= SYLLABLE_ID_KNOWN)
             continue;
-        weight =
-            word ? r->plan->units.words[word - 1].weight
-                 : unit_weight(frequency_of(reader, ids[i]), r->plan->entries);
+        weight = word ? r->plan->units.words[word - 1].weight
+                      : unit_weight(frequency_of(reader, id), r->plan->entries);
         total += weight;
-        if (word)
+        if (word && (!tokens || trace_agrees(&r->key, tokens, i)))
             had += weight;
     }
     return share(had, total);
@@ -101,10 +103,20 @@ heading_share(
 static double
 heading_of(const ranker *r, tracuu_reader *reader, const forward *f)
 {
-    double title = heading_share(r, reader, f->title, f->title_count);
-    double heading = heading_share(r, reader, f->heading, f->heading_count);
+    double title = heading_share(r, reader, f->title, f->title_count, NULL);
+    double heading =
+        heading_share(r, reader, f->heading, f->heading_count, NULL);
 
-    return title > heading ? title : heading;
+    return larger(title, heading);
+}
+
+static double
+exact_heading_of(const ranker *r, tracuu_reader *reader, const excerpt *e)
+{
+    const token_list *title = &e->title_tokens, *heading = &e->heading_tokens;
+
+    return larger(heading_share(r, reader, NULL, title->count, title),
+        heading_share(r, reader, NULL, heading->count, heading));
 }
 
 static features
@@ -145,6 +157,7 @@ rerank_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
     trace *traces = arena_array(a, count + 1, sizeof *traces);
     features *f = arena_array(a, count + 1, sizeof *f);
 
+    r->reader = reader;
     r->plan = p;
     r->arena = a;
     if (weights)
@@ -184,14 +197,16 @@ void
 rerank_exact(ranker *r, candidate *c, const excerpt *passage)
 {
     uint64_t plain;
-    trace t =
-        trace_exact(&r->key, r->arena, &c->forward, &passage->tokens, &plain);
-    features f = features_of(r, c, &t);
+    trace t = trace_exact(&r->key, r->arena, passage, &plain);
+    features f;
     double cost =
         PLAIN_COST *
         share(feature_weight_of(plain, r->plan->units.words), r->scale.words);
-    double score = score_of(r, &f) - cost;
+    double score;
 
+    c->heading = exact_heading_of(r, r->reader, passage);
+    f = features_of(r, c, &t);
+    score = score_of(r, &f) - cost;
     if (score >= c->score)
         return;
     c->score = score;

@@ -29,7 +29,11 @@ static const char records[] =
     "{\"id\":\"tối\",\"title\":\"Văn bản bốn\","
     "\"text\":\"Tối ấy nắng.\"}\n"
     "{\"id\":\"bare\",\"title\":\"Van ban nam\","
-    "\"text\":\"Toi ay nang.\"}\n";
+    "\"text\":\"Toi ay nang.\"}\n"
+    "{\"id\":\"thuộc\",\"title\":\"Đấu thầu thuộc tỉnh\","
+    "\"text\":\"Điều khoản chung.\"}\n"
+    "{\"id\":\"thuốc\",\"title\":\"Đấu thầu thuốc tỉnh\","
+    "\"text\":\"Điều khoản chung.\"}\n";
 
 static size_t
 rank_of(const tracuu_hits *hits, const char *id)
@@ -52,6 +56,7 @@ START_TEST(puts_the_better_of_two_first)
         {"tối ấy nắng", "tối", "toi"},
         {"tội ấy nặng", "toi", "bare"},
         {"tội ấy nặng", "bare", "tối"},
+        {"đấu thầu thuốc", "thuốc", "thuộc"},
         {"báo trước theo khoản 2 Điều 36", "36.2", "36.1"},
         {"báo trước theo khoản 1 Điều 36", "36.1", "36.2"},
         {"hoa lợi là gì?", "defines", "mentions"},
