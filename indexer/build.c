@@ -41,7 +41,8 @@ build_chunk(const char *scratch, const chunk *c, tracuu_error *err)
     store_writer *passages = NULL, *documents = NULL;
     arena a = ARENA_INIT;
     tracuu_status status = store_writer_open(&passages,
-        chunk_path(&a, scratch, c->number, "passages"), STORE_SCRATCH, err);
+        chunk_path(&a, scratch, c->number, "passages"), STORE_SCRATCH_LEAN,
+        err);
 
     if (status == TRACUU_OK)
         status = store_writer_open(&documents,
@@ -101,11 +102,13 @@ build_merge(const char *scratch, size_t count, const generation *into,
 {
     arena a = ARENA_INIT;
     merge both[] = {
-        merge_of(&a, scratch, count, "passages", into->passages),
-        merge_of(&a, scratch, count, "documents", into->documents),
+        merge_of(&a, scratch, count ? count : 1, "passages", into->passages),
+        merge_of(&a, scratch, count ? count : 1, "documents", into->documents),
     };
     crew *c = crew_new(2, run_merge, NULL);
-    tracuu_status status = TRACUU_OK;
+    const chunk nothing = {.number = 0};
+    tracuu_status status =
+        count ? TRACUU_OK : build_chunk(scratch, &nothing, err);
     bool go_on = true;
 
     if (!c)

@@ -109,6 +109,19 @@ has_grown(update *u, const generation *g)
     return then && now > then + then / 2 + GROWTH_MIN;
 }
 
+static bool
+is_worn(const generation *g)
+{
+    store_reader *passages;
+    bool worn;
+
+    if (store_reader_open(&passages, g->passages, NULL) != TRACUU_OK)
+        return false;
+    worn = store_is_worn(passages);
+    store_reader_free(passages);
+    return worn;
+}
+
 tracuu_status
 publish_again(
     update *u, const generation *g, const char *dir, tracuu_error *err)
@@ -119,14 +132,14 @@ publish_again(
     generation next;
     tracuu_status status;
 
-    if (!has_grown(u, g))
+    if (!has_grown(u, g) && !is_worn(g))
         return TRACUU_OK;
     update_close(u);
     status = generation_scratch(&scratch, &a, dir, err);
     if (status == TRACUU_OK)
         status = generation_next(&next, &a, dir, err);
     if (status == TRACUU_OK)
-        status = store_compact(&g->passages, 1, next.passages, err);
+        status = store_renew(g->passages, next.passages, err);
     if (status == TRACUU_OK)
         status = store_compact(&g->documents, 1, next.documents, err);
     if (status == TRACUU_OK)

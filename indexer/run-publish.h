@@ -15,7 +15,7 @@ tracuu_status publish_first(const generation *g, const scan *s,
     const strbuf *items, date today, tracuu_error *err);
 
 /* Compacts the generation `g` into a new one when updates have made it grow
- * by half; closes `u` if so. */
+ * by half, or removed a third of its passages; closes `u` if so. */
 tracuu_status publish_again(
     update *u, const generation *g, const char *dir, tracuu_error *err);
 

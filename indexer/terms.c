@@ -409,12 +409,8 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     store_value values[4];
     size_t count = 2;
     store_entry entry;
-    span key;
 
-    key = arena_print(
-        &c->scratch, "%.*s#%zu", SPAN_PRINT(c->document->id), number);
     clear_terms(c);
-    add_filter(&c->terms, field_term(&c->scratch, "Q", key));
     count_tokens(c, &c->title, 0, c->title.count);
     count_tokens(c, &heading, 0, heading.count);
     count_tokens(c, body, p->first, p->last);

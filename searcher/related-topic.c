@@ -6,7 +6,9 @@
 #include "common/base/map.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "common/document/forward.h"
 #include "common/text/pair.h"
+#include "common/text/syllable.h"
 #include "common/text/token.h"
 
 enum {
@@ -232,17 +234,49 @@ typedef struct shared {
     bool found[TOPIC_TERMS];
 } shared;
 
-static bool
-visit_term(void *payload, span term, uint32_t frequency)
+/* The ids of a syllable, or of the two of a pair; 0 for what is not there. */
+static void
+ids_of(span folded, uint16_t ids[2])
 {
-    shared *s = payload;
+    span syllable;
 
-    (void)frequency;
-    for (size_t i = 0; i < s->subject->count; i++) {
-        if (span_equal(s->subject->terms[i].folded, term))
-            s->found[i] = true;
+    ids[0] = ids[1] = 0;
+    for (int i = 0; i < 2 && span_next_field(&folded, ' ', &syllable); i++)
+        ids[i] = syllable_id(syllable);
+}
+
+static bool
+has_ids(const uint16_t *at, size_t count, const uint16_t ids[2])
+{
+    for (size_t i = 0; i < count; i++) {
+        if (at[i] == ids[0] &&
+            (!ids[1] || (i + 1 < count && at[i + 1] == ids[1])))
+            return true;
     }
-    return true;
+    return false;
+}
+
+/* Which terms the passage at `entry` has, by its forward form. */
+static void
+find_shared(tracuu_reader *reader, uint32_t entry, shared *s)
+{
+    arena scratch = ARENA_INIT;
+    forward f;
+    span bytes;
+
+    if (store_value_of(reader->passages, &scratch, entry, SLOT_FORWARD, &bytes,
+            NULL) == TRACUU_OK &&
+        forward_decode(&scratch, bytes, &f)) {
+        for (size_t i = 0; i < s->subject->count; i++) {
+            uint16_t ids[2];
+
+            ids_of(s->subject->terms[i].folded, ids);
+            s->found[i] = has_ids(f.title, f.title_count, ids) ||
+                          has_ids(f.heading, f.heading_count, ids) ||
+                          has_ids(f.body, f.body_count, ids);
+        }
+    }
+    arena_release(&scratch);
 }
 
 /* True for "phạm" and for "phạm tội" beside "tội phạm": they say the same. */
@@ -295,7 +329,7 @@ topic_words(tracuu_reader *reader, arena *a, const topic *s, uint32_t entry,
     span words = {NULL, 0};
     double least = 0;
 
-    store_walk_entry_terms(reader->passages, entry, visit_term, &both, NULL);
+    find_shared(reader, entry, &both);
     /* A syllable alone says little: only where no pair is shared. */
     for (int pairs = 1; pairs >= 0 && !words.len; pairs--) {
         size_t best;

@@ -13,6 +13,24 @@ typedef struct check {
 } check;
 
 static bool
+count_entry(void *payload, uint32_t entry)
+{
+    (void)entry;
+    ++*(uint32_t *)payload;
+    return true;
+}
+
+static uint32_t
+passages_of(check *c, arena *a, span id)
+{
+    uint32_t count = 0;
+
+    store_walk_entries(c->reader->passages, field_term(a, "XD", id),
+        count_entry, &count, NULL);
+    return count;
+}
+
+static bool
 visit_document(void *payload, uint32_t entry)
 {
     check *c = payload;
@@ -22,8 +40,7 @@ visit_document(void *payload, uint32_t entry)
 
     c->status = lookup_record(c->reader, &scratch, entry, &r, c->err);
     if (c->status == TRACUU_OK) {
-        there = store_frequency(
-            c->reader->passages, field_term(&scratch, "XD", r.id));
+        there = passages_of(c, &scratch, r.id);
         c->passages += there;
         if (there != r.passage_count && !map_find(&c->unfinished, r.id))
             c->status = fail(c->err, TRACUU_INDEX_DAMAGED,
@@ -67,8 +84,7 @@ take_unfinished(check *c, arena *a)
         map_put(&c->unfinished, id, &is_new);
         if (is_new &&
             !store_frequency(c->reader->documents, field_term(a, "Q", id)))
-            c->passages +=
-                store_frequency(c->reader->passages, field_term(a, "XD", id));
+            c->passages += passages_of(c, a, id);
     }
     return TRACUU_OK;
 }

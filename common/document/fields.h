@@ -4,11 +4,10 @@
  * metadata items, all of them; changing anything here raises SCHEMA_VERSION
  * and is told in NEWS.md.  Prefixes are Omega's where Omega has one.
  *
- * passages: what is searched, one entry a passage
+ * passages: what is searched, one entry a passage; lean, see store.h
  *   (no prefix)   folded syllables, other folded words and numbers, and listed
  *                 pairs "dat dai"; of the document's title, the heading path
  *                 and the text; count = frequency, no positions
- *   Q<id>#<n>     key of the passage: document id (hashed tail if long), place
  *   XD<id>        document id: delete and replace by it
  *   I* / I<label> who may see it; I* when the document has no label
  *   XK<code> XO<issuer> XP<slug> XM<term> XX<secrecy>
@@ -44,8 +43,10 @@
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
  *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
  *        15       place slug;  16 timeline of the status;  17 secrecy;  18
- * term; 19       key;  21  stamp of the source, see stamp.h of the indexer data
- * Omega lines (url=, caption=), an empty line, the zlib record of record.h
+ *                 term;  19  key;  21  stamp of the source, see stamp.h of the
+ *                 indexer
+ *   data          Omega lines (url=, caption=), an empty line, the record of
+ *                 record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs (versions;
  *   another one is refused), tracuu.created
@@ -67,7 +68,7 @@
 #include "common/text/date.h"
 
 enum {
-    SCHEMA_VERSION = 3,
+    SCHEMA_VERSION = 4,
     FIELD_TERM_MAX = 240 /* bytes of a term, as store.h allows */
 };
 

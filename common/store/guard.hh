@@ -10,9 +10,13 @@
 #include <cstdint>
 #include <cstdlib>
 #include <cstring>
+#include <map>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
+
+#include "common/store/removed.hh"
 
 /* The headers of base use compound literals, which are C. */
 #pragma GCC diagnostic push
@@ -24,16 +28,27 @@ extern "C" {
 }
 #pragma GCC diagnostic pop
 
+/* New terms for entries of a lean database, until the commit. */
+struct store_retagging {
+    std::string prefix;
+    std::vector<std::string> names;
+};
+
 struct store_writer {
     Xapian::WritableDatabase db;
     std::string path;
     bool changing = false; /* a transaction is open */
     bool failed = false;   /* a commit failed: nothing may follow */
+    bool lean = false;
+    store::entry_list removed = {}; /* of a lean one */
+    bool noted = true;              /* the database has them all */
+    std::map<Xapian::docid, store_retagging> retagged = {};
 };
 
 struct store_reader {
     Xapian::Database db;
     std::string path;
+    store::entry_list removed; /* of a lean one */
 };
 
 namespace store
@@ -57,6 +72,14 @@ guard(tracuu_error *err, const char *what, const std::string &path,
     }
 }
 
+/* Moves the reader to the newest commit. */
+inline void
+reopen(store_reader *r)
+{
+    if (r->db.reopen())
+        r->removed = removed_read(r->db);
+}
+
 /* The same for a reader: if a writer's commits have overtaken it, it moves to
  * the newest one and runs `work` a second time. */
 template <class Work>
@@ -67,7 +90,7 @@ guard_read(store_reader *r, tracuu_error *err, Work &&work) noexcept
         try {
             return work();
         } catch (const Xapian::DatabaseModifiedError &) {
-            r->db.reopen();
+            reopen(r);
             return work();
         }
     });

@@ -163,11 +163,15 @@ store_find(store_reader *r, arena *a, const store_match *match,
     return store::guard_read(r, err, [&] {
         Xapian::Enquire enquire(r->db);
         Xapian::ValueCountMatchSpy spy(match->slot);
+        store::removed_source removed(r->removed);
         Xapian::Query query;
 
         if (!query_of(match->query, match->node_count, &query))
             return fail(err, TRACUU_USAGE, "a query of %zu nodes is no tree",
                 match->node_count);
+        if (!r->removed.empty())
+            query = Xapian::Query(
+                Xapian::Query::OP_AND_NOT, query, Xapian::Query(&removed));
         enquire.set_query(query);
         set_order(&enquire, match);
         if (match->count_slot)

@@ -1,11 +1,34 @@
 #include "common/store/guard.hh"
 
+namespace
+{
+
+enum {
+    EXACT = 1000, /* entries that are looked at one by one */
+    WORN = 1000   /* removed entries that are not worth the work */
+};
+
+uint32_t
+count_present(store_reader *r, const std::string &term)
+{
+    uint32_t count = 0;
+
+    for (auto it = r->db.postlist_begin(term); it != r->db.postlist_end(term);
+         ++it)
+        count += !store::removed_has(r->removed, *it);
+    return count;
+}
+
+} // namespace
+
 tracuu_status
 store_reader_open(store_reader **out, const char *path, tracuu_error *err)
 {
     *out = nullptr;
     return store::guard(err, "open", path, [&] {
-        *out = new store_reader{Xapian::Database(path), path};
+        Xapian::Database db(path);
+
+        *out = new store_reader{db, path, store::removed_read(db)};
         return TRACUU_OK;
     });
 }
@@ -26,7 +49,7 @@ tracuu_status
 store_reopen(store_reader *r, tracuu_error *err)
 {
     return store::guard(err, "reopen", r->path, [&] {
-        r->db.reopen();
+        store::reopen(r);
         return TRACUU_OK;
     });
 }
@@ -48,10 +71,21 @@ store_statistics(
     store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err)
 {
     return store::guard_read(r, err, [&] {
-        *entries = r->db.get_doccount();
+        *entries =
+            r->db.get_doccount() - static_cast<uint32_t>(r->removed.size());
         *mean_length = r->db.get_avlength();
         return TRACUU_OK;
     });
+}
+
+bool
+store_is_worn(store_reader *r)
+{
+    uint32_t entries = 0;
+    double mean;
+
+    return !store_statistics(r, &entries, &mean, nullptr) &&
+           r->removed.size() > WORN + entries / 2;
 }
 
 uint32_t
@@ -60,7 +94,11 @@ store_frequency(store_reader *r, span term)
     uint32_t frequency = 0;
 
     store::guard_read(r, nullptr, [&] {
-        frequency = r->db.get_termfreq(store::string_of(term));
+        std::string name = store::string_of(term);
+
+        frequency = r->db.get_termfreq(name);
+        if (!r->removed.empty() && frequency <= EXACT)
+            frequency = count_present(r, name);
         return TRACUU_OK;
     });
     return frequency;

@@ -41,11 +41,16 @@ typedef struct store_entry {
 
 typedef struct store_writer store_writer;
 
-/* How a writer treats the disk. */
+/* How a writer treats the disk.  A lean database has no lists of the terms of
+ * its entries, which are a third of another one and of the time to write it.
+ * What is compacted out of lean ones is lean, and a writer sees what it opens.
+ * Its removed entries are no longer found, but take room and count for the
+ * weights until store_renew. */
 typedef enum store_mode {
-    STORE_SCRATCH, /* new, not synced: to be compacted and thrown away */
-    STORE_LIVE     /* the published one: synced at each commit, changes are
-                      all or nothing between commits */
+    STORE_SCRATCH,      /* new, not synced: to be compacted and thrown away */
+    STORE_SCRATCH_LEAN, /* the same, lean */
+    STORE_LIVE          /* the published one: synced at each commit, changes are
+                           all or nothing between commits */
 } store_mode;
 
 /* Opens the database at `path`, creating it.  TRACUU_INDEX_LOCKED if another
@@ -67,7 +72,8 @@ tracuu_status store_replace(
     store_writer *w, span term, const store_entry *entry, tracuu_error *err);
 
 /* In every entry with `term`, puts the boolean terms `names` in the place of
- * those that start with `prefix`; text and values stay as they are. */
+ * those that start with `prefix`; text and values stay as they are.  Of a lean
+ * database it looks through the lists of all terms, once a commit. */
 tracuu_status store_retag(store_writer *w, span term, span prefix,
     const span *names, size_t count, tracuu_error *err);
 
@@ -82,6 +88,11 @@ tracuu_status store_commit(store_writer *w, tracuu_error *err);
  * order, compacted and synced. */
 tracuu_status store_compact(
     const char *const *paths, size_t count, const char *out, tracuu_error *err);
+
+/* Writes what the database at `path` has into a new one at `out`, compacted and
+ * synced, without what was removed from a lean one; `out` with ".part-N" behind
+ * it is scratch. */
+tracuu_status store_renew(const char *path, const char *out, tracuu_error *err);
 
 /* ---- reading ---- */
 
@@ -101,11 +112,17 @@ tracuu_status store_reopen(store_reader *r, tracuu_error *err);
  * told. */
 uint64_t store_revision(store_reader *r);
 
-/* Entries, and the mean length of an entry in terms. */
+/* Entries, without those removed, and the mean length of an entry in terms. */
 tracuu_status store_statistics(
     store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err);
 
-/* How many entries have `term`; 0 if none or on error. */
+/* True if half as many entries as there are, and a thousand more, were removed
+ * from a lean database:
+ * time for store_renew. */
+bool store_is_worn(store_reader *r);
+
+/* How many entries have `term`; 0 if none or on error.  Where there are more
+ * than a thousand, those removed from a lean database are among them. */
 uint32_t store_frequency(store_reader *r, span term);
 
 /* Into the arena; an item that is not set gives the empty span. */
@@ -137,7 +154,7 @@ tracuu_status store_walk_terms(store_reader *r, span prefix, span from,
 tracuu_status store_walk_entries(store_reader *r, span term,
     store_entry_visit *visit, void *payload, tracuu_error *err);
 
-/* The terms of one entry. */
+/* The terms of one entry; of a database that is not lean. */
 tracuu_status store_walk_entry_terms(store_reader *r, uint32_t entry,
     store_term_visit *visit, void *payload, tracuu_error *err);
 

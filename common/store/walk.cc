@@ -69,6 +69,8 @@ store_walk_entries(store_reader *r, span term, store_entry_visit *visit,
             it.skip_to(next);
         for (; it != end; ++it) {
             next = *it + 1;
+            if (store::removed_has(r->removed, *it))
+                continue;
             if (!visit(payload, *it))
                 break;
         }
@@ -92,6 +94,8 @@ store_walk_values(store_reader *r, uint32_t slot, store_value_visit *visit,
             std::string bytes = *it;
 
             next = it.get_docid() + 1;
+            if (store::removed_has(r->removed, it.get_docid()))
+                continue;
             if (!visit(payload, it.get_docid(), store::span_of_string(bytes)))
                 break;
         }

@@ -1,6 +1,8 @@
+#include "common/store/gather.hh"
 #include "common/store/guard.hh"
 
 #include <exception>
+#include <iterator>
 #include <vector>
 
 #include <unistd.h>
@@ -9,7 +11,9 @@ namespace
 {
 
 enum {
-    DATA_MAX = 64 << 20 /* bytes of an entry's data; Xapian fails near 500 MB */
+    DATA_MAX =
+        64 << 20,   /* bytes of an entry's data; Xapian fails near 500 MB */
+    RETAGGED = 4000 /* entries that are rewritten at once */
 };
 
 /* A NUL counts twice in Xapian's keys, so that a short term can be too long,
@@ -61,9 +65,9 @@ document_of(const store_entry *entry)
 }
 
 void
-retag(Xapian::Document &doc, const std::string &prefix, const span *names,
-    size_t count)
+retag(Xapian::Document &doc, const store_retagging &tags)
 {
+    const std::string &prefix = tags.prefix;
     std::vector<std::string> old;
     Xapian::TermIterator at = doc.termlist_begin();
 
@@ -74,8 +78,55 @@ retag(Xapian::Document &doc, const std::string &prefix, const span *names,
     }
     for (const std::string &term : old)
         doc.remove_term(term);
-    for (size_t i = 0; i < count; i++)
-        doc.add_boolean_term(store::string_of(names[i]));
+    for (const std::string &name : tags.names)
+        doc.add_boolean_term(name);
+}
+
+/* The entries with the term, as they are now. */
+store::entry_list
+entries_with(store_writer *w, const std::string &term)
+{
+    store::entry_list entries;
+
+    for (auto it = w->db.postlist_begin(term); it != w->db.postlist_end(term);
+         ++it)
+        if (!store::removed_has(w->removed, *it))
+            entries.push_back(*it);
+    return entries;
+}
+
+/* Both lists ascend, and so does the result. */
+void
+remove_entries(store_writer *w, const store::entry_list &entries)
+{
+    store::entry_list both;
+
+    if (entries.empty())
+        return;
+    std::merge(w->removed.begin(), w->removed.end(), entries.begin(),
+        entries.end(), std::back_inserter(both));
+    w->removed.swap(both);
+    w->noted = false;
+    for (Xapian::docid entry : entries)
+        w->retagged.erase(entry);
+}
+
+/* Writes the entries of a lean database that have new terms once more. */
+void
+write_retagged(store_writer *w)
+{
+    std::map<Xapian::docid, store_retagging> tags;
+    store::entry_list entries;
+
+    tags.swap(w->retagged);
+    for (const auto &item : tags)
+        entries.push_back(item.first);
+    store::gather(
+        w->db, entries, [&](Xapian::docid entry, Xapian::Document &doc) {
+            retag(doc, tags[entry]);
+            w->db.add_document(doc);
+        });
+    remove_entries(w, entries);
 }
 
 /* Runs one change inside a transaction, so that what is not committed is
@@ -140,11 +191,15 @@ store_writer_open(
     *out = nullptr;
     return store::guard(err, "open", path, [&] {
         int flags = Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS;
+        bool lean = mode == STORE_SCRATCH_LEAN || store::is_lean(path);
 
-        if (mode == STORE_SCRATCH)
+        if (mode != STORE_LIVE)
             flags |= Xapian::DB_NO_SYNC;
-        *out = new store_writer{
-            Xapian::WritableDatabase(path, flags), path, false, false};
+        if (lean)
+            flags |= Xapian::DB_NO_TERMLIST;
+        *out = new store_writer{Xapian::WritableDatabase(path, flags), path};
+        (*out)->lean = lean;
+        (*out)->removed = store::removed_read((*out)->db);
         return TRACUU_OK;
     });
 }
@@ -183,8 +238,12 @@ store_delete(store_writer *w, span term, tracuu_error *err)
 
     if (status)
         return status;
-    return change(
-        w, err, [&] { w->db.delete_document(store::string_of(term)); });
+    return change(w, err, [&] {
+        if (w->lean)
+            remove_entries(w, entries_with(w, store::string_of(term)));
+        else
+            w->db.delete_document(store::string_of(term));
+    });
 }
 
 tracuu_status
@@ -198,7 +257,14 @@ store_replace(
     if (status)
         return status;
     return change(w, err, [&] {
-        w->db.replace_document(store::string_of(term), document_of(entry));
+        std::string of = store::string_of(term);
+
+        if (w->lean) {
+            remove_entries(w, entries_with(w, of));
+            w->db.add_document(document_of(entry));
+        } else {
+            w->db.replace_document(of, document_of(entry));
+        }
     });
 }
 
@@ -213,16 +279,22 @@ store_retag(store_writer *w, span term, span prefix, const span *names,
             return status;
     }
     return change(w, err, [&] {
-        std::string of = store::string_of(term);
-        std::vector<Xapian::docid> entries(
-            w->db.postlist_begin(of), w->db.postlist_end(of));
+        store_retagging tags = {store::string_of(prefix), {}};
 
-        for (Xapian::docid entry : entries) {
+        for (size_t i = 0; i < count; i++)
+            tags.names.push_back(store::string_of(names[i]));
+        for (Xapian::docid entry : entries_with(w, store::string_of(term))) {
+            if (w->lean) {
+                w->retagged[entry] = tags;
+                continue;
+            }
             Xapian::Document doc = w->db.get_document(entry);
 
-            retag(doc, store::string_of(prefix), names, count);
+            retag(doc, tags);
             w->db.replace_document(entry, doc);
         }
+        if (w->retagged.size() >= RETAGGED)
+            write_retagged(w);
     });
 }
 
@@ -249,6 +321,11 @@ store_commit(store_writer *w, tracuu_error *err)
     last_words ending;
 
     status = change(w, err, [&] {
+        if (!w->retagged.empty())
+            write_retagged(w);
+        if (!w->noted)
+            store::removed_write(&w->db, w->removed);
+        w->noted = true;
         w->changing = false;
         w->db.commit_transaction();
     });
