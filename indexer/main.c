@@ -342,7 +342,7 @@ print_error(const settings *s, const tracuu_error *err)
     strbuf out = STRBUF_INIT;
 
     if (s->json)
-        print_error_json(&out, err);
+        print_error_json(&out, err, &s->style);
     else
         print_error_text(&out, err, &s->style);
     fputs(out.ptr, stderr);

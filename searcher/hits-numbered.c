@@ -4,6 +4,7 @@
 
 #include "common/text/provision.h"
 #include "common/text/symbol.h"
+#include "searcher/hits-note.h"
 #include "searcher/lookup-parts.h"
 #include "searcher/rerank.h"
 
@@ -11,6 +12,17 @@ enum {
     LOOKED_AT = 24, /* acts whose number and title are read */
     PROVISION_TOKENS = 8
 };
+
+/* One of the numbers, and the query around it. */
+typedef struct asked {
+    arena *arena;
+    tracuu_reader *reader;
+    const query *query;
+    const citation *cite;
+    size_t from, to;   /* tokens where its article may be named */
+    const query *rest; /* of the query, without all numbers */
+    size_t words;      /* in it */
+} asked;
 
 /* An act that is cited without its number may be the one that is meant, but
  * nothing says so. */
@@ -30,33 +42,42 @@ text_of(const numbered *n)
     return n->what.entry ? n->what.entry : n->what.part;
 }
 
-/* The query without the words that are the number. */
-static query
+static bool
+is_of_number(const query *q, const query_node *node)
+{
+    if (!query_is_words(node) &&
+        !(node->kind == QUERY_FIELD && node->field == FIELD_NUMBER))
+        return false;
+    for (size_t i = 0; i < q->number_count; i++)
+        if (node->first >= q->numbers[i].first &&
+            node->first < q->numbers[i].last)
+            return true;
+    return false;
+}
+
+/* The query without the words that are the numbers. */
+static query *
 rest_of(arena *a, const query *q, size_t *words)
 {
-    query rest = *q;
+    query *rest = arena_take(a, sizeof *rest);
 
-    rest.nodes = arena_array(a, q->node_count + 1, sizeof *rest.nodes);
-    rest.node_count = *words = 0;
+    *rest = *q;
+    rest->nodes = arena_array(a, q->node_count + 1, sizeof *rest->nodes);
+    rest->node_count = *words = 0;
     for (size_t i = 0; i < q->node_count; i++) {
         const query_node *node = &q->nodes[i];
-        bool inside =
-            node->first >= q->number.first && node->first < q->number.last;
 
-        if (inside &&
-            (query_is_words(node) ||
-                (node->kind == QUERY_FIELD && node->field == FIELD_NUMBER)))
+        if (is_of_number(q, node))
             continue;
         if (query_is_words(node) && query_is_meant(q, node))
             ++*words;
-        rest.nodes[rest.node_count++] = *node;
+        rest->nodes[rest->node_count++] = *node;
     }
     return rest;
 }
 
 static tracuu_status
-read_ids(
-    numbered_list *list, arena *a, tracuu_reader *reader, tracuu_error *err)
+read_ids(numbered_list *list, const asked *k, tracuu_error *err)
 {
     tracuu_status status = TRACUU_OK;
 
@@ -64,17 +85,18 @@ read_ids(
         uint32_t entry = text_of(&list->at[i]);
 
         if (entry)
-            status = store_value_of(reader->documents, a, entry, SLOT_ID,
-                &list->at[i].group.id, err);
+            status = store_value_of(k->reader->documents, k->arena, entry,
+                SLOT_ID, &list->at[i].group.id, err);
     }
     return status;
 }
 
 /* The passages of these documents, ranked by the rest of the query. */
 static tracuu_status
-rank(numbered_list *list, arena *a, tracuu_reader *reader, const query *rest,
-    bool *filtered, tracuu_error *err)
+rank(numbered_list *list, const asked *k, bool *filtered, tracuu_error *err)
 {
+    tracuu_reader *reader = k->reader;
+    arena *a = k->arena;
     plan *p = arena_take(a, sizeof *p);
     span *ids = arena_array(a, list->count + 1, sizeof *ids);
     match_options options = {.limit = MATCH_CANDIDATES};
@@ -86,7 +108,7 @@ rank(numbered_list *list, arena *a, tracuu_reader *reader, const query *rest,
     for (size_t i = 0; i < list->count; i++)
         if (list->at[i].group.id.len)
             ids[count++] = list->at[i].group.id;
-    status = plan_make_inside(p, a, reader, rest, ids, count, err);
+    status = plan_make_inside(p, a, reader, k->rest, ids, count, err);
     *filtered = p->filtered;
     if (!status)
         status = match_run(&in, a, reader, p, &options, err);
@@ -169,22 +191,21 @@ is_titled(arena *a, const query *rest, const char *title)
 }
 
 static tracuu_status
-tell_apart(numbered_list *list, arena *a, tracuu_reader *reader, const query *q,
-    const query *rest, tracuu_error *err)
+tell_apart(numbered_list *list, const asked *k, tracuu_error *err)
 {
-    span typed = symbol_fold(a, q->number.act.number);
+    span typed = symbol_fold(k->arena, k->cite->act.number);
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < list->count && i < LOOKED_AT && !status; i++) {
         numbered *n = &list->at[i];
         const tracuu_document *d;
 
-        status = lookup_document(reader, a, &n->what, &d, err);
+        status = lookup_document(k->reader, k->arena, &n->what, &d, err);
         if (status)
             break;
-        n->exact = q->number.form == FORM_SYMBOL &&
-                   span_equal(symbol_fold(a, span_of(d->number)), typed);
-        n->titled = is_titled(a, rest, d->title);
+        n->exact = k->cite->form == FORM_SYMBOL &&
+                   span_equal(symbol_fold(k->arena, span_of(d->number)), typed);
+        n->titled = is_titled(k->arena, k->rest, d->title);
     }
     return status;
 }
@@ -207,17 +228,14 @@ drop_vague(numbered_list *list)
 /* The article that is named before the act ("khoản 2 Điều 5 Luật ..."), or
  * behind it ("BLHS điều 12"); empty if none is. */
 static span
-named_article(arena *a, const query *q)
+named_article(const asked *k)
 {
-    size_t near = q->number.first > PROVISION_TOKENS
-                      ? q->number.first - PROVISION_TOKENS
-                      : 0;
     provision p;
 
-    for (size_t at = near; at < q->tokens.count; at++) {
-        if (at >= q->number.first && at < q->number.last)
+    for (size_t at = k->from; at < k->to; at++) {
+        if (at >= k->cite->first && at < k->cite->last)
             continue;
-        if (provision_match(a, &q->tokens, at, &p) && p.paths.len)
+        if (provision_match(k->arena, &k->query->tokens, at, &p) && p.paths.len)
             return provision_article(p.paths);
     }
     return SPAN("");
@@ -225,10 +243,9 @@ named_article(arena *a, const query *q)
 
 /* Puts the named article of each act before them. */
 static tracuu_status
-add_articles(numbered_list *list, arena *a, tracuu_reader *reader,
-    const query *q, tracuu_error *err)
+add_articles(numbered_list *list, const asked *k, tracuu_error *err)
 {
-    span article = named_article(a, q);
+    span article = named_article(k);
     size_t acts = list->count;
     tracuu_status status = TRACUU_OK;
 
@@ -236,13 +253,15 @@ add_articles(numbered_list *list, arena *a, tracuu_reader *reader,
         const tracuu_document *d;
         uint32_t entry;
 
-        status = lookup_document(reader, a, &list->at[i].what, &d, err);
+        status =
+            lookup_document(k->reader, k->arena, &list->at[i].what, &d, err);
         if (status)
             break;
-        entry = parts_article(reader, a, span_of(d->number), article);
+        entry = parts_article(k->reader, k->arena, span_of(d->number), article);
         if (entry)
-            list->at[list->count++] = (numbered){
-                .what = lookup_entry(reader, a, entry), .article = true};
+            list->at[list->count++] =
+                (numbered){.what = lookup_entry(k->reader, k->arena, entry),
+                    .article = true};
     }
     return status;
 }
@@ -276,83 +295,145 @@ visit_bearer(void *payload, uint32_t entry)
 }
 
 static tracuu_status
-add_bearers(numbered_list *list, arena *a, tracuu_reader *reader,
-    const query *q, size_t room, tracuu_error *err)
+add_bearers(numbered_list *list, const asked *k, size_t room, tracuu_error *err)
 {
-    bearers b = {list, room, reader, a, q->number.key};
-    span folded = symbol_fold(a, q->number.act.number);
+    bearers b = {list, room, k->reader, k->arena, k->cite->key};
+    span folded = symbol_fold(k->arena, k->cite->act.number);
 
     if (!folded.len || !b.key.len)
         return TRACUU_OK;
-    return store_walk_entries(reader->documents, field_term(a, "XNUM", folded),
-        visit_bearer, &b, err);
+    return store_walk_entries(k->reader->documents,
+        field_term(k->arena, "XNUM", folded), visit_bearer, &b, err);
 }
 
 static tracuu_status
-take(numbered_list *out, arena *a, tracuu_reader *reader, const query *q,
-    tracuu_error *err)
+take(numbered_list *out, const asked *k, tracuu_error *err)
 {
     found_list list;
-    tracuu_status status = lookup_citation(reader, a, &q->number, &list, err);
+    tracuu_status status =
+        lookup_citation(k->reader, k->arena, k->cite, &list, err);
 
     *out = (numbered_list){NULL, 0};
     if (status)
         return status;
-    out->at = arena_array(a, list.count + 2 * LOOKED_AT, sizeof *out->at);
+    out->at =
+        arena_array(k->arena, list.count + 2 * LOOKED_AT, sizeof *out->at);
     for (size_t i = 0; i < list.count; i++)
         if (has_number(&list.at[i]))
             out->at[out->count++].what = list.at[i];
-    status = add_bearers(out, a, reader, q, out->count + LOOKED_AT, err);
-    return status ? status : add_articles(out, a, reader, q, err);
+    status = add_bearers(out, k, out->count + LOOKED_AT, err);
+    return status ? status : add_articles(out, k, err);
 }
 
 /* "Vật chính theo Bộ luật Dân sự là gì?" asks for a text, which an act that is
  * only named and not here has not. */
 static void
-drop_named(numbered_list *list, const query *q)
+drop_named(numbered_list *list, const citation *cite)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < list->count; i++)
-        if (text_of(&list->at[i]) || q->number.form != FORM_NAME)
+        if (text_of(&list->at[i]) || cite->form != FORM_NAME)
             list->at[kept++] = list->at[i];
     list->count = kept;
 }
 
-tracuu_status
-numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
-    const query *q, tracuu_error *err)
+/* What one of the numbers means, in order. */
+static tracuu_status
+find(numbered_list *out, const asked *k, tracuu_error *err)
 {
     bool filtered = false;
-    size_t words;
-    query *rest = arena_take(a, sizeof *rest);
-    tracuu_status status;
+    tracuu_status status = take(out, k, err);
 
-    *out = (numbered_list){NULL, 0};
-    if (!q->has_number)
-        return TRACUU_OK;
-    status = take(out, a, reader, q, err);
-    *rest = rest_of(a, q, &words);
-    if (words)
-        drop_named(out, q);
+    if (k->words)
+        drop_named(out, k->cite);
     if (status || !out->count)
         return status;
-    status = read_ids(out, a, reader, err);
-    if (!status && out->count > 1)
-        status = tell_apart(out, a, reader, q, rest, err);
+    status = read_ids(out, k, err);
     if (!status)
-        status = rank(out, a, reader, rest, &filtered, err);
+        status = tell_apart(out, k, err);
+    if (!status)
+        status = rank(out, k, &filtered, err);
     if (status)
         return status;
     if (filtered)
         drop_filtered(out);
-    if (words && !q->number.act.kind && q->number.form != FORM_SYMBOL)
+    if (k->words && !k->cite->act.kind && k->cite->form != FORM_SYMBOL)
         drop_vague(out);
-    for (size_t i = 0; !words && i < out->count; i++)
+    for (size_t i = 0; !k->words && i < out->count; i++)
         out->at[i].group.score = 0;
     if (out->count)
         qsort(out->at, out->count, sizeof *out->at, compare);
-    if (out->count > NUMBERED_MAX)
-        out->count = NUMBERED_MAX;
     return TRACUU_OK;
+}
+
+/* ---- several numbers ---- */
+
+static bool
+is_taken(const numbered_list *list, const numbered *n)
+{
+    for (size_t i = 0; i < list->count; i++)
+        if (n->what.entry ? list->at[i].what.entry == n->what.entry
+                          : !list->at[i].what.entry &&
+                                span_equal(list->at[i].what.key, n->what.key))
+            return true;
+    return false;
+}
+
+/* The first of each number, in the order in which they are named, then the
+ * others. */
+static void
+merge(numbered_list *out, arena *a, const numbered_list *each, size_t count)
+{
+    size_t sum = 0;
+
+    for (size_t i = 0; i < count; i++)
+        sum += each[i].count;
+    *out = (numbered_list){arena_array(a, sum + 1, sizeof *out->at), 0};
+    for (int turn = 0; turn < 2; turn++)
+        for (size_t i = 0; i < count; i++)
+            for (size_t n = turn ? 1 : 0; n < (turn ? each[i].count : 1); n++)
+                if (n < each[i].count && out->count < NUMBERED_MAX &&
+                    !is_taken(out, &each[i].at[n]))
+                    out->at[out->count++] = each[i].at[n];
+}
+
+/* The article of an act is named before it, or behind it up to the next. */
+static void
+set_bounds(asked *k, size_t i)
+{
+    const query *q = k->query;
+    const citation *cite = k->cite;
+
+    k->from =
+        cite->first > PROVISION_TOKENS ? cite->first - PROVISION_TOKENS : 0;
+    if (i && k->from < q->numbers[i - 1].last)
+        k->from = q->numbers[i - 1].last;
+    k->to = q->tokens.count;
+    if (i + 1 < q->number_count && q->numbers[i + 1].first < k->to)
+        k->to = q->numbers[i + 1].first;
+}
+
+tracuu_status
+numbered_find(numbered_list *out, arena *a, tracuu_reader *reader, query *q,
+    tracuu_error *err)
+{
+    numbered_list each[QUERY_NUMBERS] = {{NULL, 0}};
+    asked k = {.arena = a, .reader = reader, .query = q};
+    tracuu_status status = TRACUU_OK;
+
+    *out = (numbered_list){NULL, 0};
+    if (!q->number_count)
+        return TRACUU_OK;
+    k.rest = rest_of(a, q, &k.words);
+    for (size_t i = 0; i < q->number_count && !status; i++) {
+        k.cite = &q->numbers[i];
+        set_bounds(&k, i);
+        status = find(&each[i], &k, err);
+        if (!status)
+            status = note_number(q, a, reader, k.cite, &each[i], err);
+    }
+    if (!status)
+        merge(out, a, each, q->number_count);
+    return status;
 }

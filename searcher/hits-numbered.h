@@ -1,6 +1,7 @@
 /* numbered: the documents that a query names by their number.
  *
- * They stand before all others.  First an article that the query names of the
+ * They stand before all others; where several are named, in the order of their
+ * names.  First an article that the query names of the
  * act ("Điều 5 Luật An ninh mạng"), then acts whose whole symbol is typed.  If
  * one number means several acts, those whose title has the rest of the query
  * come first, then those whose text is here, the best match of the rest, and
@@ -27,9 +28,10 @@ typedef struct numbered_list {
     size_t count;
 } numbered_list;
 
-/* All that the number of `q` means, in order; none if it has no number.  With
- * fields in the query only what they let through. */
+/* All that the numbers of `q` mean, in order; none if it has no number.  With
+ * fields in the query only what they let through.  Notes in `q` tell of a
+ * number that several acts bear, and of one that nobody has. */
 tracuu_status numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
-    const query *q, tracuu_error *err);
+    query *q, tracuu_error *err);
 
 #endif

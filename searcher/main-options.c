@@ -1,7 +1,9 @@
 #include "searcher/main.h"
 
+#include <errno.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { LABELS_MAX = 64 };
 
@@ -83,6 +85,21 @@ main_options(option_spec *out, settings *s, unsigned mask)
     return count;
 }
 
+void
+main_put_command_first(settings *s, int argc, char **argv)
+{
+    option_spec specs[MAIN_OPTIONS_MAX];
+    size_t count = main_options(specs, s, ~0u);
+    int leading = options_leading(specs, count, argc, argv);
+    char *name;
+
+    if (!leading || leading + 1 >= argc)
+        return;
+    name = argv[leading + 1];
+    memmove(argv + 2, argv + 1, (size_t)leading * sizeof *argv);
+    argv[1] = name;
+}
+
 const char *
 main_say(const settings *s, const char *vietnamese, const char *english)
 {
@@ -104,6 +121,17 @@ main_fail(tracuu_error *err, tracuu_status status, const char *what,
     err->status = status;
     snprintf(err->message, sizeof err->message, "%s '%s'", what, which);
     return status;
+}
+
+tracuu_status
+main_fail_open(tracuu_error *err, const char *path)
+{
+    int cause = errno;
+
+    err->status = TRACUU_IO;
+    snprintf(err->message, sizeof err->message, "cannot open '%s': %s", path,
+        strerror(cause));
+    return err->status;
 }
 
 tracuu_status

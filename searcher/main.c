@@ -83,7 +83,7 @@ run_search(settings *s, int count, char **words, tracuu_error *err)
     strbuf_clear(&text);
     if (status == TRACUU_OK) {
         if (s->json)
-            print_hits_json(&text, hits);
+            print_hits_json(&text, hits, &s->style);
         else
             print_hits_text(&text, hits, &s->style);
         main_emit(&text, stdout);
@@ -310,7 +310,10 @@ run_index(settings *s, int count, char **words, tracuu_error *err)
     }
     execvp("tracuu-index", args);
     free(args);
-    return main_fail(err, TRACUU_IO, strerror(errno), "tracuu-index");
+    err->status = TRACUU_IO;
+    snprintf(err->message, sizeof err->message, "cannot run 'tracuu-index': %s",
+        strerror(errno));
+    return err->status;
 }
 
 /* ---- the table ---- */
@@ -426,34 +429,22 @@ finish(const settings *s, tracuu_status status, const tracuu_error *err)
 
     if (status != TRACUU_OK && err->message[0]) {
         if (s->json)
-            print_error_json(&out, err);
+            print_error_json(&out, err, &s->style);
         else
             print_error_text(&out, err, &s->style);
         main_emit(&out, stderr);
     }
-    strbuf_release(&out);
     if (fflush(stdout) || ferror(stdout)) {
-        fprintf(stderr, "tracuu: cannot write: %s\n", strerror(errno));
+        tracuu_error unwritten = {TRACUU_IO, ""};
+
+        snprintf(unwritten.message, sizeof unwritten.message,
+            "cannot write: %s", strerror(errno));
+        print_error_text(&out, &unwritten, &s->style);
+        main_emit(&out, stderr);
+        strbuf_release(&out);
         return tracuu_status_exit(TRACUU_IO);
     }
     return tracuu_status_exit(status);
-}
-
-/* "tracuu --index DIR search ..." is "tracuu search --index DIR ...": the
- * command's name goes to the front. */
-static void
-put_command_first(settings *s, int argc, char **argv)
-{
-    option_spec specs[MAIN_OPTIONS_MAX];
-    size_t count = main_options(specs, s, ~0u);
-    int leading = options_leading(specs, count, argc, argv);
-    char *name;
-
-    if (!leading || leading + 1 >= argc)
-        return;
-    name = argv[leading + 1];
-    memmove(argv + 2, argv + 1, (size_t)leading * sizeof *argv);
-    argv[1] = name;
 }
 
 /* What is asked for without a command: help, the version, or a mistake. */
@@ -486,7 +477,7 @@ main(int argc, char **argv)
     const command *c;
     tracuu_status status;
 
-    put_command_first(&s, argc, argv);
+    main_put_command_first(&s, argc, argv);
     c = find_command(argc > 1 ? argv[1] : "");
     status = c ? run_command(&s, c, argc - 1, argv + 1, &err)
                : run_no_command(&s, argc > 1 ? argv[1] : "", &err);

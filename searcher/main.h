@@ -42,6 +42,10 @@ enum { MAIN_OPTIONS_MAX = 16 };
 /* The options in `mask`, set to change `s`; returns how many. */
 size_t main_options(option_spec *out, settings *s, unsigned mask);
 
+/* "tracuu --index DIR search ..." is "tracuu search --index DIR ...": the
+ * command's name goes to the front. */
+void main_put_command_first(settings *s, int argc, char **argv);
+
 /* The wording of the user's language. */
 const char *main_say(
     const settings *s, const char *vietnamese, const char *english);
@@ -49,6 +53,9 @@ const char *main_say(
 /* Fills `err` with "what 'which'" and returns `status`. */
 tracuu_status main_fail(tracuu_error *err, tracuu_status status,
     const char *what, const char *which);
+
+/* The same for a file that could not be opened, from errno. */
+tracuu_status main_fail_open(tracuu_error *err, const char *path);
 
 /* Writes `out` and empties it. */
 void main_emit(strbuf *out, FILE *to);

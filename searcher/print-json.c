@@ -1,6 +1,7 @@
 #include "searcher/print.h"
 
 #include "common/base/json.h"
+#include "searcher/print-message.h"
 
 /* Code points in the first `bytes` bytes of `s`. */
 static int64_t
@@ -185,22 +186,36 @@ put_facets(json *j, const tracuu_hits *h)
 }
 
 static void
-put_notes(json *j, const tracuu_hits *h)
+put_message(json *j, const char *name, const char *text, const print_style *s)
+{
+    strbuf said = STRBUF_INIT;
+
+    print_message(&said, s->vietnamese, text);
+    json_member(j, name, strbuf_span(&said));
+    strbuf_release(&said);
+}
+
+static void
+put_notes(json *j, const tracuu_hits *h, const print_style *s)
 {
     json_name(j, "notes");
     json_open(j, '[');
     for (size_t i = 0; i < h->note_count; i++) {
+        const tracuu_note *n = &h->notes[i];
+
         json_open(j, '{');
+        json_member_text(j, "code", n->code);
         json_name(j, "range");
-        put_range(j, span_of(h->query), h->notes[i].range);
-        json_member_text(j, "text", h->notes[i].text);
+        put_range(j, span_of(h->query), n->range);
+        put_message(j, "text", n->text, s);
+        put_documents(j, "acts", n->acts, n->act_count);
         json_close(j);
     }
     json_close(j);
 }
 
 void
-print_hits_json(strbuf *out, const tracuu_hits *h)
+print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s)
 {
     json j;
 
@@ -213,7 +228,7 @@ print_hits_json(strbuf *out, const tracuu_hits *h)
     json_close(&j);
     json_member_integer(&j, "took_us", (int64_t)h->took_us);
     member(&j, "suggestion", h->suggestion);
-    put_notes(&j, h);
+    put_notes(&j, h, s);
     json_name(&j, "hits");
     json_open(&j, '[');
     for (size_t i = 0; i < h->count; i++)
@@ -419,7 +434,7 @@ print_state_json(strbuf *out, const tracuu_state *t)
 }
 
 void
-print_error_json(strbuf *out, const tracuu_error *e)
+print_error_json(strbuf *out, const tracuu_error *e, const print_style *s)
 {
     json j;
 
@@ -428,7 +443,7 @@ print_error_json(strbuf *out, const tracuu_error *e)
     json_name(&j, "error");
     json_open(&j, '{');
     json_member_text(&j, "code", tracuu_status_code(e->status));
-    json_member_text(&j, "message", e->message);
+    put_message(&j, "message", e->message, s);
     json_close(&j);
     json_close(&j);
     strbuf_add_char(out, '\n');

@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include "searcher/print-entry.h"
+#include "searcher/print-message.h"
 
 enum {
+    ACTS_SHOWN = 6,  /* in a note */
     FACETS_SHOWN = 3 /* facets on the one line, and values of each */
 };
 
@@ -42,6 +44,49 @@ print_style_for(int fd)
 
 /* ---- hits ---- */
 
+/* What tells acts of one number apart, or the name of one that cites. */
+static void
+put_act(strbuf *out, const print_style *s, const tracuu_document *d, bool same)
+{
+    if (same && d->issuer[0] && d->date[0]) {
+        strbuf_print(out, "%s ", d->issuer);
+        print_page_date(out, s, d->date);
+    } else if (d->number[0]) {
+        strbuf_add_string(out, d->number);
+    } else {
+        strbuf_add_string(out, d->id);
+    }
+    if (same && d->stub)
+        strbuf_add_string(
+            out, print_page_say(s, " (chưa có văn bản)", " (text not here)"));
+}
+
+/* "'năm:abc': đây không phải là ngày", "2 văn bản mang số '48-CT/TW': Ban Bí
+ * thư 24/6/2025 (chưa có văn bản); Bộ Chính trị 22/10/2010" */
+static void
+put_note(
+    strbuf *out, const print_style *s, const char *query, const tracuu_note *n)
+{
+    bool same = !strcmp(n->code, "same-number");
+    strbuf text = STRBUF_INIT;
+
+    if (!strcmp(n->code, "query"))
+        strbuf_print(&text, "'%.*s': ",
+            SPAN_PRINT(
+                span_slice(span_of(query), n->range.start, n->range.end)));
+    print_message(&text, s->vietnamese, n->text);
+    for (size_t i = 0; i < n->act_count && i < ACTS_SHOWN; i++) {
+        strbuf_add_string(&text, i ? "; " : ": ");
+        put_act(&text, s, n->acts[i], same);
+    }
+    if (n->act_count > ACTS_SHOWN)
+        strbuf_add_string(&text, "; …");
+    print_page_look(out, s, PAGE_DIM);
+    print_page_wrap(out, s, strbuf_span(&text), NULL, 0, 2, 0);
+    print_page_look(out, s, PAGE_PLAIN);
+    strbuf_release(&text);
+}
+
 static void
 put_count(strbuf *out, const print_style *s, const tracuu_hits *h)
 {
@@ -57,10 +102,8 @@ put_count(strbuf *out, const print_style *s, const tracuu_hits *h)
         print_page_put(out, s, PAGE_BOLD, h->suggestion);
         strbuf_add_char(out, '\n');
     }
-    for (size_t i = 0; i < h->note_count; i++) {
-        print_page_put(out, s, PAGE_DIM, h->notes[i].text);
-        strbuf_add_char(out, '\n');
-    }
+    for (size_t i = 0; i < h->note_count; i++)
+        put_note(out, s, h->query, &h->notes[i]);
 }
 
 static void
@@ -240,36 +283,16 @@ print_state_text(strbuf *out, const tracuu_state *t, const print_style *s)
         t->created);
 }
 
-/* The messages of the library are English; its codes are told in the user's
- * words before them. */
-static const char *
-error_words(tracuu_status status)
-{
-    static const char *const words[] = {
-        [TRACUU_NOT_FOUND] = "không tìm thấy",
-        [TRACUU_USAGE] = "dùng chưa đúng",
-        [TRACUU_INDEX_MISSING] = "chưa có chỉ mục",
-        [TRACUU_INDEX_LOCKED] = "chỉ mục đang được ghi",
-        [TRACUU_INDEX_DAMAGED] = "chỉ mục bị hỏng",
-        [TRACUU_INDEX_VERSION] = "chỉ mục của phiên bản khác",
-        [TRACUU_INPUT_FAILED] = "có đầu vào không đọc được",
-        [TRACUU_NO_SPACE] = "đĩa đầy",
-        [TRACUU_NO_MEMORY] = "thiếu bộ nhớ",
-        [TRACUU_IO] = "lỗi đọc, ghi",
-        [TRACUU_INTERRUPTED] = "đã dừng",
-    };
-
-    return (size_t)status < sizeof words / sizeof *words ? words[status] : NULL;
-}
-
 void
 print_error_text(strbuf *out, const tracuu_error *e, const print_style *s)
 {
-    const char *words = s->vietnamese ? error_words(e->status) : NULL;
+    strbuf said = STRBUF_INIT;
 
-    strbuf_print(out, "tracuu: %s%s", words ? words : "", words ? ": " : "");
-    print_page_safe(out, span_of(e->message));
+    print_message(&said, s->vietnamese, e->message);
+    strbuf_add_string(out, "tracuu: ");
+    print_page_safe(out, strbuf_span(&said));
     strbuf_add_char(out, '\n');
+    strbuf_release(&said);
 }
 
 void

@@ -33,14 +33,15 @@ void print_state_text(strbuf *out, const tracuu_state *t, const print_style *s);
 void print_error_text(strbuf *out, const tracuu_error *e, const print_style *s);
 
 /* One JSON value and a line end each, as the command-line contract has them;
- * ranges count code points of the text they speak of. */
-void print_hits_json(strbuf *out, const tracuu_hits *h);
+ * ranges count code points of the text they speak of.  The style says the
+ * language of messages. */
+void print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s);
 void print_views_json(strbuf *out, const tracuu_views *v);
 void print_relatives_json(strbuf *out, const tracuu_relatives *r);
 void print_graph_json(strbuf *out, const tracuu_graph *g);
 void print_suggestions_json(strbuf *out, const tracuu_suggestions *l);
 void print_state_json(strbuf *out, const tracuu_state *t);
-void print_error_json(strbuf *out, const tracuu_error *e);
+void print_error_json(strbuf *out, const tracuu_error *e, const print_style *s);
 
 /* The graph for other programs. */
 void print_graph_dot(strbuf *out, const tracuu_graph *g);

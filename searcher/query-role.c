@@ -98,10 +98,10 @@ read_acts(reader *r)
 
         t = end > t ? end : t + 1;
     }
-    if (!q->has_number)
-        return;
-    mark(r, q->number.first, q->number.last, ROLE_ACT);
-    add_act(r, q->number.act.number);
+    for (size_t i = 0; i < q->number_count; i++) {
+        mark(r, q->numbers[i].first, q->numbers[i].last, ROLE_ACT);
+        add_act(r, q->numbers[i].act.number);
+    }
 }
 
 /* ---- questions ---- */

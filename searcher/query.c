@@ -5,7 +5,7 @@
 #include "searcher/query-scan.h"
 #include "searcher/query-sentence.h"
 
-enum { NOTES = 8 };
+enum { NOTES = 16 };
 
 bool
 query_is_words(const query_node *node)
@@ -31,10 +31,35 @@ query_is_plain(const query *q, size_t g)
 }
 
 void
-query_note(query *q, tracuu_range range, const char *text)
+query_add_note(query *q, tracuu_note note)
 {
     if (q->note_count < NOTES)
-        q->notes[q->note_count++] = (tracuu_note){range, text};
+        q->notes[q->note_count++] = note;
+}
+
+void
+query_note(query *q, tracuu_range range, const char *text)
+{
+    query_add_note(
+        q, (tracuu_note){.range = range, .code = "query", .text = text});
+}
+
+tracuu_range
+query_range(const query *q, size_t first, size_t last)
+{
+    tracuu_range out = {q->line.len, 0};
+
+    for (size_t i = 0; i < q->node_count; i++) {
+        const query_node *node = &q->nodes[i];
+
+        if (node->asked || node->last <= first || node->first >= last)
+            continue;
+        if (node->range.start < out.start)
+            out.start = node->range.start;
+        if (node->range.end > out.end)
+            out.end = node->range.end;
+    }
+    return out.start < out.end ? out : (tracuu_range){0, q->line.len};
 }
 
 /* `line` without a character that the cut would split. */
@@ -65,7 +90,7 @@ bears_marks(const query *q)
     return false;
 }
 
-/* ---- the number ---- */
+/* ---- the numbers ---- */
 
 /* The tokens that name no act for themselves: values of fields, and what must
  * not occur. */
@@ -88,10 +113,11 @@ find_taken(arena *a, const query *q)
 }
 
 static void
-read_number(query *q, arena *a)
+read_numbers(query *q, arena *a)
 {
-    q->has_number =
-        citation_read_query(a, &q->tokens, find_taken(a, q), &q->number);
+    q->numbers = arena_array(a, QUERY_NUMBERS, sizeof *q->numbers);
+    q->number_count = citation_read_queries(
+        a, &q->tokens, find_taken(a, q), q->numbers, QUERY_NUMBERS);
 }
 
 /* ---- sentences ---- */
@@ -140,7 +166,7 @@ query_read(query *out, arena *a, span line)
             "the query is cut at 4,096 bytes");
     scan_line(&s);
     read_sentence(&s);
-    read_number(out, a);
+    read_numbers(out, a);
     out->marked = bears_marks(out);
 }
 
@@ -149,7 +175,7 @@ query_forget(query *q, arena *a)
 {
     while (q->node_count && q->nodes[q->node_count - 1].asked)
         q->node_count--;
-    read_number(q, a);
+    read_numbers(q, a);
 }
 
 /* ---- printing ---- */
@@ -207,9 +233,10 @@ void
 query_print(strbuf *out, const query *q)
 {
     print_branch(out, q, 0, 0, 0);
-    if (q->has_number)
+    for (size_t i = 0; i < q->number_count; i++)
         strbuf_print(out, "number %.*s key %.*s\n",
-            SPAN_PRINT(q->number.act.number), SPAN_PRINT(q->number.key));
+            SPAN_PRINT(q->numbers[i].act.number),
+            SPAN_PRINT(q->numbers[i].key));
     for (size_t i = 0; i < q->note_count; i++)
         strbuf_print(out, "note %zu..%zu %s\n", q->notes[i].range.start,
             q->notes[i].range.end, q->notes[i].text);

@@ -39,6 +39,7 @@
 enum {
     QUERY_BYTES = 4096, /* the rest of a longer line is not read */
     QUERY_WORDS = 64,   /* nor are words behind the 64th */
+    QUERY_NUMBERS = 8,  /* nor numbers of documents behind the 8th */
     QUERY_GROUPS = 32,  /* that OR and "-(" make, the line being the first */
     QUERY_DEPTH = 8     /* brackets in brackets */
 };
@@ -82,8 +83,8 @@ typedef struct query {
     size_t node_count;
     query_group *groups;
     size_t group_count;
-    bool has_number; /* it names a document by its number */
-    citation number;
+    citation *numbers; /* documents that it names by number, in order */
+    size_t number_count;
     bool marked; /* some word bears diacritics */
     tracuu_note *notes;
     size_t note_count;
@@ -107,8 +108,13 @@ bool query_is_meant(const query *q, const query_node *node);
 /* True if group `g` is the line, or in the end no more than brackets. */
 bool query_is_plain(const query *q, size_t g);
 
-/* Adds a note on bytes of the line, unless there are too many. */
+/* Adds a note on bytes of the line, unless there are too many: one on how it
+ * was read, or another. */
 void query_note(query *q, tracuu_range range, const char *text);
+void query_add_note(query *q, tracuu_note note);
+
+/* The bytes of the line where tokens [first, last) stand. */
+tracuu_range query_range(const query *q, size_t first, size_t last);
 
 /* The tree, one node a line: "word 0..3 chi", for people and for tests. */
 void query_print(strbuf *out, const query *q);

@@ -10,7 +10,6 @@
 #include "common/text/citation-named.h"
 #include "common/text/citation-narrative.h"
 #include "common/text/citation-share.h"
-#include "common/text/citation-split.h"
 #include "common/text/place.h"
 #include "common/text/provision-pending.h"
 #include "common/text/provision.h"
@@ -439,46 +438,38 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
     return out;
 }
 
+static bool
+read_typed(arena *a, const token_list *list, size_t at, draft *d)
+{
+    if (!draft_read_typed(a, list, at, d))
+        return false;
+    judge(d);
+    return !d->full || d->sure_kind || d->cite.act.kind || d->cite.act.issuer ||
+           d->cite.act.year;
+}
+
 bool
 citation_read_typed(arena *a, const token_list *list, size_t at, citation *out)
 {
-    draft d;
-
-    if (!draft_read_typed(a, list, at, &d))
-        return false;
-    judge(&d);
-    if (d.full && !d.sure_kind && !d.cite.act.kind && !d.cite.act.issuer &&
-        !d.cite.act.year)
-        return false;
-    *out = d.cite;
-    citation_complete(a, out, (date){0});
-    return true;
+    return citation_read_typed_list(a, list, at, out, 1) == 1;
 }
 
-/* Tokens of the list with blanks put in, as tokens of the one given. */
-static void
-restore_typed(const token_list *list, const size_t *origin, citation *c)
+size_t
+citation_read_typed_list(
+    arena *a, const token_list *list, size_t at, citation *out, size_t room)
 {
-    c->first = origin[c->first];
-    c->last = origin[c->last - 1] + 1;
-    c->reach = origin[c->reach];
-    c->start = list->at[c->first].start;
-    c->end = list->at[c->last - 1].end;
-}
+    size_t count = 0;
+    draft d, next;
 
-bool
-citation_read_query(
-    arena *a, const token_list *list, const bool *taken, citation *out)
-{
-    size_t *origin;
-    token_list split = split_tokens(a, list, &origin);
-
-    for (size_t at = 0; at < split.count; at++) {
-        if ((taken && taken[origin[at]]) ||
-            !citation_read_typed(a, &split, at, out))
-            continue;
-        restore_typed(list, origin, out);
-        return true;
+    if (!room || !read_typed(a, list, at, &d))
+        return 0;
+    for (out[count++] = d.cite; count < room && draft_read_next(&d, &next);
+         out[count++] = d.cite) {
+        judge(&next);
+        d = next;
     }
-    return false;
+    share_lists(list, out, count);
+    for (size_t i = 0; i < count; i++)
+        citation_complete(a, &out[i], (date){0});
+    return count;
 }

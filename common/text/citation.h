@@ -92,8 +92,18 @@ void citation_complete(arena *a, citation *c, date citing);
 bool citation_read_query(
     arena *a, const token_list *list, const bool *taken, citation *out);
 
+/* All citations of a query, "48-CT/TW, 13-KL/TW và luật đất đai", in order and
+ * at most `room` of them: how many. */
+size_t citation_read_queries(arena *a, const token_list *list,
+    const bool *taken, citation *out, size_t room);
+
 /* The same for a citation that starts at token `at`. */
 bool citation_read_typed(
     arena *a, const token_list *list, size_t at, citation *out);
+
+/* The same with what its list goes on with ("nghị quyết 57, 59 và 68"): how
+ * many were read, at most `room`. */
+size_t citation_read_typed_list(
+    arena *a, const token_list *list, size_t at, citation *out, size_t room);
 
 #endif

@@ -98,7 +98,13 @@ typedef struct tracuu_facet {
 /* A remark on how the query was read, at a place in it. */
 typedef struct tracuu_note {
     tracuu_range range; /* bytes of the query */
+    const char *code;   /* "query": how it was read; "same-number": several acts
+                           bear it, `acts`, newest first; "only-cited": nobody
+                           has the act, `acts` cite it; "unknown-number": nor
+                           does anybody cite it */
     const char *text;
+    const tracuu_document *const *acts;
+    size_t act_count;
 } tracuu_note;
 
 typedef struct tracuu_hits {

@@ -294,7 +294,7 @@ END_TEST
 
 START_TEST(ranges_of_json_count_code_points)
 {
-    ck_assert_printed(print_hits_json(&out, &hits),
+    ck_assert_printed(print_hits_json(&out, &hits, &plain),
         "{\"version\":1,\"query\":\"tội\",\"total\":{\"value\":2,\"exact\":"
         "true},\"took_us\":800,\"suggestion\":null,\"notes\":[],\"hits\":[{"
         "\"rank\":1,\"score\":2.5,\"id\":\"tw/13.txt\",\"key\":"
@@ -302,7 +302,8 @@ START_TEST(ranges_of_json_count_code_points)
         "\"issuer\":\"Bộ Chính trị\",\"date\":\"2021-08-16\",\"term\":"
         "\"k13\",\"place\":null,\"title\":\"tiếp tục thực hiện Chỉ thị số "
         "48-CT/"
-        "TW\",\"status\":\"unknown\",\"rests_on\":null,\"stub\":false,\"news\":"
+        "TW\",\"part_of\":null,\"article\":null,\"status\":\"unknown\",\"rests_"
+        "on\":null,\"stub\":false,\"news\":"
         "false,"
         "\"cited_by\":1,\"passages\":[{\"label\":\"Điều 5\",\"heading\":\"\","
         "\"start\":10,\"end\":40,\"snippet\":{\"text\":\"chống tội phạm\","
@@ -315,7 +316,7 @@ START_TEST(an_error_has_a_stable_code)
 {
     static const tracuu_error e = {TRACUU_NOT_FOUND, "no \"x\""};
 
-    ck_assert_printed(print_error_json(&out, &e),
+    ck_assert_printed(print_error_json(&out, &e, &plain),
         "{\"error\":{\"code\":\"not-found\",\"message\":\"no \\\"x\\\"\"}}\n");
 }
 END_TEST
