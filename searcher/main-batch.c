@@ -1,6 +1,5 @@
 #include "searcher/main.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -129,7 +128,7 @@ run_batch(const settings *s, batch_answer *answer, tracuu_error *err)
     size_t room = 0;
 
     if (!file)
-        return main_fail(err, TRACUU_IO, strerror(errno), s->batch);
+        return main_fail_open(err, s->batch);
     status = main_open(&b.reader, s, err);
     while (status == TRACUU_OK && getline(&line, &room, file) >= 0)
         status = answer_line(&b, answer, line, err);

@@ -1,6 +1,5 @@
 #include "searcher/main.h"
 
-#include <errno.h>
 #include <stdlib.h>
 
 /* ---- a whole file ---- */
@@ -81,7 +80,7 @@ explain_stage(
     tracuu_status status;
 
     if (!file)
-        return main_fail(err, TRACUU_IO, strerror(errno), name);
+        return main_fail_open(err, name);
     status = s->jsonl ? explain_lines(stage, file, s, err)
                       : explain_file(stage, file, name, err);
     if (file != stdin)
