@@ -1,6 +1,7 @@
 #include "indexer/references-anaphora.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum {
     KINDS_MAX = 128,
@@ -234,19 +235,6 @@ is_exact(const token_list *list, size_t at, const char *exact)
     return token_is_exact(list, at, exact);
 }
 
-/* What a document says of itself: "... này có hiệu lực", "... này thay thế". */
-static bool
-speaks_of_itself(const token_list *list, size_t behind)
-{
-    static const char *const words[] = {
-        "có", "thay", "quy", "hướng", "bãi", "sửa", "gồm", "áp", "được", "bao"};
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_exact(list, behind, words[i]))
-            return true;
-    return false;
-}
-
 static void
 set_self(reference *ref)
 {
@@ -305,7 +293,7 @@ is_self(const anaphora *a, const reference *ref, int from)
         return true;
     if (list->carrier)
         return ref->zone == ZONE_ANNEX || title_names(list, k);
-    return speaks_of_itself(list->tokens, ref->cite.last) ||
+    return word_at(list->tokens, ref->cite.last, WORD_SAYS_OF_ITSELF) ||
            is_far(list, from, ref) ||
            reference_sentence_start(list->tokens, ref->cite.first,
                SAME_SENTENCE) < list->at[from].cite.last;

@@ -1,6 +1,7 @@
 #include "indexer/references-binding.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 
 enum {
     MODIFY_MAX = 8, /* tokens between "hướng dẫn" and its "thi hành" */
@@ -121,17 +122,12 @@ is_parted(const region *r, size_t from, size_t to)
 static bool
 is_carried(const region *r, const binding *b)
 {
-    static const char *const words[][2] = {{"ý", "kiến"}, {"chỉ", "đạo"},
-        {"yêu", "cầu"}, {"kết", "luận"}, {"nhiệm", "vụ"}};
-
     if (b->by->relation != REL_IMPLEMENTS && b->by->relation != REL_DEPLOYS)
         return false;
     for (size_t at = b->end; at < b->end + SOFT_MAX && at < r->to; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (token_is_exact(r->list, at, words[i][0]) &&
-                token_is_exact(r->list, at + 1, words[i][1]) &&
-                !token_is_exact(r->list, at + 2, "quyền"))
-                return true;
+        if (word_at(r->list, at, WORD_CARRIED_BY_ACT) &&
+            !token_is_exact(r->list, at + 2, "quyền"))
+            return true;
     return false;
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/references-items.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/references-binding.h"
 
 enum { SUBJECT_MAX = 100 /* acts that the subject of an item names */ };
@@ -97,16 +98,11 @@ speaks_of_acts(const region *r, const binding *b)
 static bool
 is_title(const region *r, const binding *b)
 {
-    static const char *const many[] = {"một", "các", "toàn", "những"};
     const relation_info *about = relation_about(b->by->relation);
 
     if (r->before >= 0 || !(about->ends || about->changes) || b->passive)
         return false;
-    for (size_t at = b->end; at < r->to; at++)
-        for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-            if (span_equal(token_exact(r->list, at), span_of(many[i])))
-                return true;
-    return false;
+    return word_any(r->list, b->end, r->to, WORD_MANY);
 }
 
 /* "…, được sửa đổi, bổ sung bởi:" heads the list of a consolidated text. */

@@ -1,6 +1,7 @@
 #include "indexer/references-reference.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/references-trigger.h"
 
 enum { WRAPPED_TOKENS = 60 /* tokens of a line that a printer wrapped */ };
@@ -9,46 +10,24 @@ enum { WRAPPED_TOKENS = 60 /* tokens of a line that a printer wrapped */ };
 static bool
 is_open(const token_list *list, size_t at)
 {
-    static const char *const words[] = {"của", "và", "tại", "cho", "với", "các",
-        "theo", "số", "ngày", "sở", "bộ", "do", "về", "hoặc", "bởi"};
-    span exact = token_exact(list, at);
-
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(exact, span_of(words[i])) && !list->at[at].capitals)
-            return true;
-    return false;
+    return !list->at[at].capitals && word_at(list, at, WORD_OPEN_LINE);
 }
 
 /* A line that starts like this is no title: it ends with a mark. */
 static bool
 starts_sentence(const token_list *list, size_t at)
 {
-    static const char *const words[] = {
-        "căn", "thực", "theo", "xét", "để", "nhằm", "trên"};
-    span exact = token_exact(list, at);
-
     if (!list->at[at].upper)
         return !list->at[at].number;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(exact, span_of(words[i])) && !list->at[at].capitals)
-            return true;
-    return false;
+    return !list->at[at].capitals && word_at(list, at, WORD_STARTS_SENTENCE);
 }
 
 /* "Điều 5", "Căn cứ", or capitals below small letters. */
 static bool
 starts_block(const token_list *list, size_t i)
 {
-    static const char *const words[] = {"điều", "chương", "mục", "phần", "phụ",
-        "căn", "theo", "thực", "xét", "để", "nơi", "mẫu"};
-    span exact = token_exact(list, i);
-
-    if (list->at[i].capitals && !list->at[i - 1].capitals)
-        return true;
-    for (size_t n = 0; n < sizeof words / sizeof *words; n++)
-        if (span_equal(exact, span_of(words[n])))
-            return true;
-    return list->at[i].number;
+    return (list->at[i].capitals && !list->at[i - 1].capitals) ||
+           list->at[i].number || word_at(list, i, WORD_STARTS_BLOCK);
 }
 
 /* True if the words of a trigger stand on both sides of the line end before

@@ -3,6 +3,7 @@
 #include <stdint.h>
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/references-binding.h"
 #include "indexer/references-history.h"
 #include "indexer/references-items.h"
@@ -83,16 +84,10 @@ follows_quote(const region *r, size_t at)
 static bool
 speaks_of_parts(const region *r, const binding *b)
 {
-    static const char *const parts[] = {"này", "cụm", "khoản", "điều", "điểm",
-        "phụ", "mẫu", "đoạn", "luật", "định", "văn", "quyết"};
 
     if (b->start <= r->from + SUBJECT_MIN || follows_quote(r, b->start))
         return true;
-    for (size_t at = r->from; at < b->start; at++)
-        for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-            if (token_is_exact(r->list, at, parts[i]))
-                return true;
-    return false;
+    return word_any(r->list, r->from, b->start, WORD_ACT_PART);
 }
 
 static relation

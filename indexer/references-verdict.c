@@ -1,6 +1,7 @@
 #include "indexer/references-verdict.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/references-trigger.h"
 
 enum { AHEAD_MAX = 80, BACK_MAX = 30, MARKER_TOKENS = 2 };
@@ -16,16 +17,10 @@ is_exact(const token_list *list, size_t at, const char *exact)
 static bool
 ends_statement(const token_list *list, size_t at)
 {
-    static const char *const words[] = {
-        "kể", "từ", "khi", "toàn", "một", "và", "hoặc", "trước", "sau"};
-
     if (at >= list->count || list->at[at].breaks ||
         gap_behind(list, at - 1).mark != GAP_BLANK)
         return true;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (is_exact(list, at, words[i]))
-            return true;
-    return false;
+    return word_at(list, at, WORD_ENDS_VERDICT);
 }
 
 /* "hết hiệu lực", "bị bãi bỏ", "được thay thế" without an agent, "tiếp tục có
@@ -47,10 +42,8 @@ verdict_at(const token_list *list, size_t at)
     t = trigger_match(list, at + 1, &used);
     if (!t || (t->relation != REL_REPEALS && t->relation != REL_REPLACES))
         return RELATION_COUNT;
-    for (size_t i = at + 1 + used; i < at + used + 3; i++)
-        if (is_exact(list, i, "bởi") || is_exact(list, i, "bằng") ||
-            is_exact(list, i, "tại") || is_exact(list, i, "theo"))
-            return RELATION_COUNT;
+    if (word_any(list, at + 1 + used, at + used + 3, WORD_BY_WHOM))
+        return RELATION_COUNT;
     return ends_statement(list, at + 1 + used) ? t->relation : RELATION_COUNT;
 }
 
@@ -60,11 +53,7 @@ is_conditional(const token_list *list, size_t at)
 {
     size_t from = reference_sentence_start(list, at, BACK_MAX);
 
-    for (; from < at; from++)
-        if (is_exact(list, from, "trường") || is_exact(list, from, "nếu") ||
-            is_exact(list, from, "khi") || is_exact(list, from, "trái"))
-            return true;
-    return false;
+    return word_any(list, from, at, WORD_CONDITION);
 }
 
 static bool
