@@ -5,6 +5,7 @@
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "common/text/place.h"
+#include "common/text/word.h"
 #include "indexer/explain-print.h"
 #include "indexer/metadata.h"
 #include "indexer/passages.h"
@@ -79,20 +80,19 @@ take_carrier(document *d, const json_t *doc)
 static bool
 has_letterhead(const document *d)
 {
-    static const char *const mottos[] = {"doc lap tu do hanh phuc",
-        "dang cong san viet nam", "doan tncs ho chi minh"};
     size_t first =
         d->tokens.count < HEAD_TOKENS ? d->tokens.count : HEAD_TOKENS;
     arena scratch = ARENA_INIT;
     bool found = false;
+    const char *line;
     span head;
 
     if (!first)
         return false;
     head = normalize_folded(
         &scratch, span_slice(d->text, 0, d->tokens.at[first - 1].end));
-    for (size_t i = 0; i < sizeof mottos / sizeof *mottos; i++)
-        found |= span_find(head, span_of(mottos[i]), 0) != SIZE_MAX;
+    for (size_t i = 0; !found && (line = word_entry(WORD_LETTERHEAD, i)); i++)
+        found = span_find(head, span_of(line), 0) != SIZE_MAX;
     arena_release(&scratch);
     return found;
 }

@@ -204,6 +204,28 @@ cell_is(const document *d, const cell *c, const char *folded)
     return cell_takes(d, c, c->first, folded) == c->last - c->first;
 }
 
+size_t
+cell_takes_any(const document *d, const cell *c, size_t at, word_list l)
+{
+    const char *phrase;
+    size_t used = 0;
+
+    for (size_t i = 0; !used && (phrase = word_entry(l, i)); i++)
+        used = cell_takes(d, c, at, phrase);
+    return used;
+}
+
+bool
+cell_is_any(const document *d, const cell *c, word_list l)
+{
+    const char *phrase;
+
+    for (size_t i = 0; (phrase = word_entry(l, i)); i++)
+        if (cell_is(d, c, phrase))
+            return true;
+    return false;
+}
+
 const char *
 cell_rest(const document *d, const cell *c, const char *folded)
 {

@@ -10,6 +10,7 @@
 #define INDEXER_CELLS_H
 
 #include "common/document/document.h"
+#include "common/text/word.h"
 
 typedef enum cell_role {
     CELL_TEXT,    /* not understood (yet) */
@@ -53,6 +54,12 @@ bool cell_is(const document *d, const cell *c, const char *folded);
  * of the words is the end of a token. */
 size_t cell_takes(
     const document *d, const cell *c, size_t at, const char *folded);
+
+/* As cell_takes for the first phrase of the list that fits. */
+size_t cell_takes_any(const document *d, const cell *c, size_t at, word_list l);
+
+/* True if the whole cell is a phrase of the list. */
+bool cell_is_any(const document *d, const cell *c, word_list l);
 
 /* What is left of `folded` behind the whole cell, which may stop inside it;
  * NULL if the cell says anything else. */

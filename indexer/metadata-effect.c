@@ -2,6 +2,7 @@
 
 #include "common/text/kind.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum {
@@ -21,8 +22,6 @@ enum {
 static bool
 is_subject(const document *d, size_t at)
 {
-    static const char *const before[] = {"ngay", "diem", "khi", "neu", "cua",
-        "tai", "theo", "trong", "den", "gian", "sau"};
     const token_list *tokens = &d->tokens;
     size_t word = at, used;
 
@@ -33,7 +32,7 @@ is_subject(const document *d, size_t at)
         gap_behind(tokens, word - 1).mark != GAP_BLANK)
         return true;
     return (!tokens->at[word - 1].number || tokens->at[word].line) &&
-           !WORDS_TAKE_ANY(tokens, word - 1, before);
+           !word_at(tokens, word - 1, WORD_NOT_SUBJECT);
 }
 
 /* The clause speaks of this act: "Thông tư này có ...", or of nothing. */
@@ -79,36 +78,6 @@ days_after(const document *d, size_t i)
     return n <= DAYS_MOST ? n : 0;
 }
 
-/* "kể từ ngày ký", "từ ngày ban hành", "từ ngày được thông qua" */
-static bool
-is_own_day(const document *d, size_t i)
-{
-    static const char *const words[] = {"ngay ky", "ngay ban hanh",
-        "ngay thong qua", "ngay duoc thong qua", "ngay cong bo"};
-
-    return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
-}
-
-static bool
-is_until(const document *d, size_t i)
-{
-    static const char *const words[] = {"den het", "den ngay", "cho den"};
-
-    return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
-}
-
-/* "(thi hành) (kể) từ", "sau", "đến": what follows is when. */
-static bool
-says_when(const document *d, size_t at)
-{
-    static const char *const words[] = {"tu", "sau", "den"};
-
-    for (size_t i = at; i < at + WHEN_TOKENS; i++)
-        if (WORDS_TAKE_ANY(&d->tokens, i, words))
-            return true;
-    return false;
-}
-
 /* A sentence or an item ends before token `i`; brackets do not end it. */
 static bool
 ends_clause(const document *d, size_t i)
@@ -139,11 +108,11 @@ read_clause(document *d, size_t at, bool ends)
 
         if (i >= d->tokens.count || ends_clause(d, i))
             return;
-        until |= is_until(d, i);
+        until |= word_at(&d->tokens, i, WORD_UNTIL) > 0;
         if (days_after(d, i))
             days = days_after(d, i);
-        if (is_own_day(d, i) && !until && !m->effective_from.year &&
-            !is_consolidated(m)) {
+        if (word_at(&d->tokens, i, WORD_OWN_DAY) && !until &&
+            !m->effective_from.year && !is_consolidated(m)) {
             m->effective_from = date_after(m->date, days);
             continue;
         }
@@ -174,7 +143,7 @@ read_tokens(document *d, size_t first, size_t last)
         if (ends ? !words_is(&d->tokens, i - 2, "nay") || !is_subject(d, i - 2)
                  : !is_own(d, i - 1, first) && !is_issued_line(d, i - 1))
             continue;
-        if (says_when(d, i + 2))
+        if (word_any(&d->tokens, i + 2, i + 2 + WHEN_TOKENS, WORD_WHEN))
             read_clause(d, i, ends);
     }
 }

@@ -2,6 +2,7 @@
 
 #include "common/text/issuer.h"
 #include "common/text/symbol.h"
+#include "common/text/word.h"
 #include "indexer/metadata-letterhead.h"
 #include "indexer/metadata-numberline.h"
 #include "indexer/metadata-subject.h"
@@ -48,15 +49,6 @@ is_footnote(const document *d, const cell *c, size_t at)
            d->tokens.at[at].start == d->tokens.at[at - 1].end;
 }
 
-/* "HƯỚNG DẪN LIÊN NGÀNH" */
-static size_t
-joint_words(const document *d, size_t at)
-{
-    static const char *const words[] = {"lien nganh", "lien tich"};
-
-    return WORDS_TAKE_ANY(&d->tokens, at, words);
-}
-
 /* The kind is followed by the subject on its line. */
 static bool
 goes_on(const document *d, const cell *c, size_t at, bool possible)
@@ -88,7 +80,7 @@ read_kind(const document *d, head *h, size_t i)
             return 0;
     }
     if (k)
-        used += joint_words(d, c->first + used);
+        used += word_at(&d->tokens, c->first + used, WORD_JOINT);
     if (k && is_footnote(d, c, c->first + used))
         used++;
     if (!k || (c->first + used < both.last &&

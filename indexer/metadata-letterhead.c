@@ -2,6 +2,7 @@
 
 #include "common/text/date.h"
 #include "common/text/symbol.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum {
@@ -9,43 +10,40 @@ enum {
     PAGE_DIGITS = 4
 };
 
-static const char state_motto[] =
-    "cong hoa xa hoi chu nghia viet nam doc lap tu do hanh phuc";
-static const char motto_line[] = "doc lap tu do hanh phuc";
-static const char party_name[] = "dang cong san viet nam";
+/* The cell starts `line`, or is what is left of it. */
+static bool
+is_motto(const document *d, head *h, const cell *c, const char *line, bool left)
+{
+    const char *rest = line ? cell_rest(d, c, line) : NULL;
+
+    if (!rest)
+        return false;
+    h->motto_rest = *rest ? rest : NULL;
+    h->motto = h->motto || !*rest || left;
+    return true;
+}
 
 bool
 letterhead_motto(const document *d, head *h, const cell *c)
 {
-    const char *const starts[] = {
-        h->motto_rest, state_motto, motto_line, party_name};
+    const char *line;
 
-    for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
-        const char *rest = starts[i] ? cell_rest(d, c, starts[i]) : NULL;
-
-        if (!rest)
-            continue;
-        h->motto_rest = *rest ? rest : NULL;
-        if (!*rest || i == 0)
-            h->motto = true;
+    if (is_motto(d, h, c, h->motto_rest, true))
         return true;
-    }
+    for (size_t i = 0; (line = word_entry(WORD_HEAD_MOTTO, i)); i++)
+        if (is_motto(d, h, c, line, false))
+            return true;
     return false;
 }
 
 bool
 letterhead_noise(const document *d, head *h, const cell *c)
 {
-    static const char *const lines[] = {"van ban quy pham phap luat",
-        "van ban phap luat khac", "phan van ban quy pham phap luat",
-        "phan van ban khac", "du thao", "ban du thao"};
-
     if (c->last == c->first + 1 && d->tokens.at[c->first].number &&
         c->end - c->start <= PAGE_DIGITS)
         return true;
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        if (cell_is(d, c, lines[i]))
-            return true;
+    if (cell_is_any(d, c, WORD_HEAD_NOISE))
+        return true;
     for (size_t i = c->first; i < c->last && i < c->first + 2; i++)
         if (words_take(&d->tokens, i, "cong bao") &&
             (words_is(&d->tokens, i + 2, "so") || i + 2 == c->last))
@@ -61,26 +59,7 @@ letterhead_noise(const document *d, head *h, const cell *c)
 bool
 letterhead_mark(const document *d, const cell *c)
 {
-    static const char *const marks[] = {"mat", "toi mat", "tuyet mat", "khan",
-        "thuong khan", "hoa toc", "hoa toc hen gio", "do mat mat",
-        "do mat toi mat", "do mat tuyet mat", "thuong khan hoa toc"};
-
-    if (!c->capitals)
-        return false;
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        if (cell_is(d, c, marks[i]))
-            return true;
-    return false;
-}
-
-/* The small letters of "Thành phố Huế, ngày ...". */
-static bool
-is_place_word(const document *d, size_t i)
-{
-    static const char *const words[] = {
-        "pho", "tinh", "xa", "thi", "tran", "huyen", "quan", "phuong"};
-
-    return WORDS_TAKE_ANY(&d->tokens, i, words) > 0;
+    return c->capitals && cell_is_any(d, c, WORD_SECRECY);
 }
 
 /* A date at the start of its cell needs its place at the end of the one
@@ -103,7 +82,8 @@ letterhead_date(const document *d, head *h, const cell *c, size_t at)
         date day;
 
         if (!span_starts_with(words_at(&d->tokens, i), SPAN("ngay"))) {
-            if (!d->tokens.at[i].upper && !is_place_word(d, i))
+            if (!d->tokens.at[i].upper &&
+                !word_at(&d->tokens, i, WORD_PLACE_SMALL))
                 return false;
             continue;
         }

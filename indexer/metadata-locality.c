@@ -1,6 +1,7 @@
 #include "indexer/metadata-locality.h"
 
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum {
@@ -17,37 +18,22 @@ enum {
 static bool
 is_name(const token_list *list, size_t i, size_t used)
 {
-    static const char *const words[] = {
-        "tỉnh", "huyện", "quận", "xã", "phường"};
-
-    if (used > 1 || !list->at[i].marked)
-        return false;
-    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (span_equal(token_exact(list, i), span_of(words[k])))
-            return false;
-    return true;
+    return used == 1 && list->at[i].marked &&
+           !word_at(list, i, WORD_PLACE_EXACT);
 }
 
 tier
 locality_kind(const token_list *list, size_t i, size_t *used)
 {
     static const struct {
-        const char *words;
+        word_list words;
         tier rank;
-    } kinds[] = {{"tinh uy", TIER_PROVINCE}, {"thanh uy", TIER_PROVINCE},
-        {"huyen uy", TIER_DISTRICT}, {"quan uy", TIER_DISTRICT},
-        {"thi uy", TIER_DISTRICT}, {"tinh doan", TIER_PROVINCE},
-        {"thanh doan", TIER_PROVINCE}, {"tinh", TIER_PROVINCE},
-        {"thanh pho", TIER_PROVINCE}, {"tp", TIER_PROVINCE},
-        {"huyen", TIER_DISTRICT}, {"quan", TIER_DISTRICT},
-        {"thi xa", TIER_DISTRICT}, {"thi tran", TIER_COMMUNE},
-        {"xa", TIER_COMMUNE}, {"phuong", TIER_COMMUNE},
-        {"dac khu", TIER_COMMUNE}};
+    } tiers[] = {{WORD_PROVINCE_TIER, TIER_PROVINCE},
+        {WORD_DISTRICT_TIER, TIER_DISTRICT}, {WORD_COMMUNE_TIER, TIER_COMMUNE}};
 
-    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-        if ((*used = words_take(list, i, kinds[k].words)) > 0 &&
-            !is_name(list, i, *used))
-            return kinds[k].rank;
+    for (size_t k = 0; k < sizeof tiers / sizeof *tiers; k++)
+        if ((*used = word_at(list, i, tiers[k].words)) > 0)
+            return is_name(list, i, *used) ? TIER_NONE : tiers[k].rank;
     return TIER_NONE;
 }
 
@@ -145,13 +131,9 @@ locality_of_date(const document *d, const head *h, date day)
 static const place *
 place_of_folder(arena *a, span name)
 {
-    static const char *const kinds[] = {"tinh-", "thanh-pho-", "tp-"};
     span slug = place_slug(a, name);
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (span_starts_with(slug, span_of(kinds[i])))
-            slug = span_from(slug, strlen(kinds[i]));
-    return place_by_slug(slug);
+    return place_by_slug(span_from(slug, word_head(slug, '-', WORD_PROVINCE)));
 }
 
 const place *

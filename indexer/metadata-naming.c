@@ -4,21 +4,9 @@
 #include "common/text/token-gap.h"
 #include "common/text/unicode.h"
 #include "common/text/utf8.h"
+#include "common/text/word.h"
 #include "indexer/metadata-locality.h"
 #include "indexer/words.h"
-
-/* Phrases that begin with a capital inside a name, too. */
-static const char *const heads[] = {"uy ban", "hoi dong", "tinh uy", "thanh uy",
-    "huyen uy", "quan uy", "thi uy", "dang uy", "mat tran", "trung uong",
-    "quoc hoi", "chinh phu", "doan chu", "lien doan", "tinh doan", "doan tncs",
-    "ban thuong", "dang bo", "to quoc", "chu tich", "so", "bo", "cuc"};
-
-/* Behind these the field of an office begins with a capital. */
-static const char *const offices[] = {"so", "bo", "ban", "cuc", "vien", "phong",
-    "chi cuc", "tong cuc", "hoc vien", "van phong", "lien doan", "hoi", "vu",
-    "ban quan ly", "trung tam"};
-
-static const char *const names[] = {"viet nam", "ho chi minh"};
 
 /* The capital of a letter: in the blocks that Vietnamese uses it stands 32 or
  * 1 before. */
@@ -75,15 +63,15 @@ naming_of(arena *a, const token_list *list, size_t first, size_t last)
 
     field = words_take(list, first, "hoi dong")
                 ? first
-                : first + WORDS_TAKE_ANY(list, first, offices);
+                : first + word_at(list, first, WORD_OFFICE);
     for (; i < last; i++) {
         bool part = i > first && add_gap(&out, list, i - 1);
         size_t used = 0;
         bool announces = locality_kind(list, i, &used) != TIER_NONE;
-        bool begins = WORDS_TAKE_ANY(list, i, heads) > 0;
+        bool begins = word_at(list, i, WORD_NAME_HEAD) > 0;
 
-        if (WORDS_TAKE_ANY(list, i, names))
-            capital_until = i + WORDS_TAKE_ANY(list, i, names);
+        if (word_at(list, i, WORD_NAME_WHOLE))
+            capital_until = i + word_at(list, i, WORD_NAME_WHOLE);
         if (announces)
             place_from = i + used;
         else if (part)

@@ -1,6 +1,7 @@
 #include "indexer/metadata-nature.h"
 
 #include "common/text/symbol.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum { FIRST_TOKENS = 120 };
@@ -24,11 +25,8 @@ begins_inside(const document *d)
 static bool
 is_annex(const document *d, const head *h)
 {
-    static const char *const words[] = {
-        "ban hanh kem theo", "kem theo", "tiep theo cong bao"};
-
     for (size_t i = 0; i < h->cells.count; i++)
-        if (WORDS_TAKE_ANY(&d->tokens, h->cells.at[i].first, words))
+        if (word_at(&d->tokens, h->cells.at[i].first, WORD_ATTACHED))
             return true;
     return false;
 }

@@ -21,7 +21,7 @@ number_in(span s)
 
 /* What stands there up to the next blank. */
 static span
-word_at(span text, size_t start)
+piece_at(span text, size_t start)
 {
     size_t end = start;
 
@@ -71,7 +71,7 @@ is_symbol_like(span s)
 /* The first word of the line below byte `at`: in two columns the right one
  * stands behind the left one's broken line. */
 static span
-word_below(span text, size_t at)
+piece_below(span text, size_t at)
 {
     size_t end = span_find(text, SPAN("\n"), at);
 
@@ -79,7 +79,7 @@ word_below(span text, size_t at)
         return SPAN("");
     for (end++; end < text.len && strchr(" \t|", text.ptr[end]);)
         end++;
-    return word_at(text, end);
+    return piece_at(text, end);
 }
 
 bool
@@ -101,8 +101,8 @@ read_rest(arena *a, const token_list *list, size_t at, symbol *out)
 
     while (from < text.len && text.ptr[from] == ' ')
         from++;
-    rest = word_at(text, from);
-    below = in_latin(a, word_below(text, from));
+    rest = piece_at(text, from);
+    below = in_latin(a, piece_below(text, from));
     if (!numberline_goes_on(a, rest, below))
         below = SPAN("");
     rest = in_latin(a, rest);
@@ -162,7 +162,7 @@ numberline_read(arena *a, const token_list *list, size_t at, symbol *out)
         return true;
     }
     *out = (symbol){.start = list->at[at].start, .end = list->at[at].end};
-    out->number = word_at(list->text, list->at[at].start);
+    out->number = piece_at(list->text, list->at[at].start);
     out->no = number_in(out->number);
     return out->no.len > 0;
 }

@@ -2,6 +2,7 @@
 
 #include "common/text/kind.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum {
@@ -9,25 +10,14 @@ enum {
     PLACE_TOKENS = 8      /* between an organ and what it does */
 };
 
-/* "Bộ trưởng" before the name of the ministry. */
-static size_t
-title_of(const document *d, size_t i)
-{
-    static const char *const titles[] = {"bo truong", "chu tich", "thong doc",
-        "tong giam doc", "giam doc", "vien truong", "chanh an"};
-
-    return WORDS_TAKE_ANY(&d->tokens, i, titles);
-}
-
 /* "ban hành Nghị định" of the act's own kind; at the start of a sentence,
  * "quyết định" and its like too. */
 static bool
 is_formula_verb(const document *d, size_t i, const kind *own, bool sentence)
 {
-    static const char *const alone[] = {"quyet dinh", "quyet nghi", "ket luan"};
     size_t used;
 
-    if (sentence && WORDS_TAKE_ANY(&d->tokens, i, alone))
+    if (sentence && word_at(&d->tokens, i, WORD_FORMULA))
         return true;
     return words_take(&d->tokens, i, "ban hanh") &&
            kind_match(&d->tokens, i + 2, &used) == own;
@@ -69,7 +59,7 @@ read_formula(document *d, const zone_range *z, const kind *own, date day)
     if (z->zone == ZONE_BODY && last > i + FORMULA_TOKENS)
         last = i + FORMULA_TOKENS;
     for (; i < last; i++) {
-        size_t first = i + title_of(d, i), end;
+        size_t first = i + word_at(&d->tokens, i, WORD_ORGAN_HEAD), end;
         bool sentence = d->tokens.at[i].breaks;
 
         if (!d->tokens.at[i].line && !sentence)
@@ -87,9 +77,8 @@ read_formula(document *d, const zone_range *z, const kind *own, date day)
 static organ
 read_signature(document *d, const zone_range *z, date day)
 {
-    static const char *const marks[] = {"tm", "t m"};
     size_t i = token_list_find(&d->tokens, z->start), used, last;
-    size_t mark = WORDS_TAKE_ANY(&d->tokens, i, marks);
+    size_t mark = word_at(&d->tokens, i, WORD_ON_BEHALF);
 
     if (!mark || !issuer_match(&d->tokens, i + mark, &used))
         return (organ){0};

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/text/word.h"
 #include "indexer/metadata-naming.h"
 #include "indexer/metadata-organlines.h"
 #include "indexer/words.h"
@@ -256,13 +257,10 @@ refine(reader *r, const document *d, size_t i)
 static bool
 decides(const document *d, size_t i)
 {
-    static const char *const verbs[] = {"ban hanh", "quyet dinh", "quy dinh",
-        "ket luan", "yeu cau", "chi dao", "huong dan", "thong bao", "giao",
-        "quyet nghi", "thong nhat", "nhan thay", "cho rang"};
     size_t used;
 
     return issuer_match(&d->tokens, i, &used) &&
-           WORDS_TAKE_ANY(&d->tokens, i + used, verbs) > 0;
+           word_at(&d->tokens, i + used, WORD_DECIDES) > 0;
 }
 
 static bool

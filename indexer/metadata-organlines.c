@@ -1,21 +1,7 @@
 #include "indexer/metadata-organlines.h"
 
+#include "common/text/word.h"
 #include "indexer/words.h"
-
-/* Words that the names of organs begin with. */
-static const char *const beginnings[] = {"bo", "so", "cuc", "tong cuc",
-    "uy ban", "ubnd", "hdnd", "hoi dong", "tinh uy", "thanh uy", "huyen uy",
-    "quan uy", "thi uy", "dang uy", "dang bo", "ban", "van phong", "chi cuc",
-    "vu", "vien", "truong", "ngan hang", "thanh tra", "toa an", "chinh phu",
-    "thu tuong", "quoc hoi", "chu tich", "lien doan", "tong lien doan", "hoi",
-    "doan", "cong an", "chi bo", "phong", "trung tam", "kho bac", "bao hiem",
-    "thue", "mat tran", "hoc vien", "dai hoc", "tap doan", "tong cong ty",
-    "cong ty", "tinh doan", "thanh doan", "lien hiep", "kiem toan", "hai quan",
-    "thuong truc", "dang doan", "to cong tac", "ubkt", "lien minh"};
-
-/* Bodies that act in the name of the organ above them. */
-static const char *const bodies[] = {"ban thuong truc", "ban thuong vu",
-    "thuong truc", "ban bi thu", "doan chu tich"};
 
 organline
 organlines_make(arena *a, span text)
@@ -34,7 +20,6 @@ organlines_make(arena *a, span text)
 static bool
 is_complete(const organline *l)
 {
-    static const char *const open[] = {"va", "nhan", "thuong", "cua", "cac"};
     span text = span_trim(l->words.text);
 
     if (!l->words.count || strchr("-,", text.ptr[text.len - 1]))
@@ -42,7 +27,7 @@ is_complete(const organline *l)
     if (l->issuer)
         return true;
     return l->words.count >= 3 &&
-           !WORDS_TAKE_ANY(&l->words, l->words.count - 1, open);
+           !word_at(&l->words, l->words.count - 1, WORD_ORGAN_OPEN);
 }
 
 static bool
@@ -59,7 +44,7 @@ same_words(const token_list *a, const token_list *b)
 static bool
 is_body(const organline *l)
 {
-    return WORDS_TAKE_ANY(&l->words, 0, bodies) == l->words.count;
+    return word_at(&l->words, 0, WORD_ORGAN_BODY) == l->words.count;
 }
 
 /* Leaves out what is there already, and bodies below their organ. */
@@ -90,7 +75,7 @@ read_role(arena *a, const document *d, const head *h, size_t first, size_t last,
         const cell *c = &h->cells.at[i];
         span text = span_slice(d->text, c->start, c->end);
         organline *before = lines.count ? &lines.at[lines.count - 1] : NULL;
-        bool begins = WORDS_TAKE_ANY(&d->tokens, c->first, beginnings) > 0;
+        bool begins = word_at(&d->tokens, c->first, WORD_ORGAN_BEGINS) > 0;
 
         if (c->role != wanted)
             continue;

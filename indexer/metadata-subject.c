@@ -1,6 +1,7 @@
 #include "indexer/metadata-subject.h"
 
 #include "common/text/issuer.h"
+#include "common/text/word.h"
 #include "indexer/metadata-letterhead.h"
 #include "indexer/structure-openers.h"
 #include "indexer/words.h"
@@ -29,11 +30,7 @@ last_char(const document *d, const cell *c)
 static bool
 is_open(const document *d, const cell *c)
 {
-    static const char *const words[] = {"cua", "va", "voi", "thuoc", "do",
-        "giua", "cho", "tai", "ve", "theo", "cac", "tren", "trong", "tu", "den",
-        "tinh", "pho", "so", "hoac", "duoc", "nam", "bo", "chu"};
-
-    return WORDS_TAKE_ANY(&d->tokens, c->last - 1, words) ||
+    return word_at(&d->tokens, c->last - 1, WORD_SUBJECT_OPEN) ||
            strchr(",-", last_char(d, c));
 }
 
@@ -41,10 +38,7 @@ is_open(const document *d, const cell *c)
 static bool
 awaits_organ(const document *d, const cell *c)
 {
-    static const char *const words[] = {
-        "cua", "va", "do", "cho", "voi", "boi", "thuoc", "tai"};
-
-    return WORDS_TAKE_ANY(&d->tokens, c->last - 1, words) ||
+    return word_at(&d->tokens, c->last - 1, WORD_AWAITS_ORGAN) ||
            last_char(d, c) == ',';
 }
 
@@ -52,18 +46,13 @@ awaits_organ(const document *d, const cell *c)
 static bool
 is_organ_line(const document *d, const cell *c)
 {
-    static const char *const heads[] = {"bo truong", "chu tich", "thu tuong",
-        "giam doc", "tong giam doc", "cuc truong", "thong doc", "chanh an",
-        "vien truong", "hoi dong nhan dan", "uy ban nhan dan", "truong ban",
-        "hieu truong", "ban thuong vu", "ban bi thu", "tong cuc truong",
-        "chanh thanh tra", "doan chu tich", "ban chap hanh",
-        "hoi dong tham phan", "tong kiem toan", "ban thuong truc"};
+    const char *organ;
     size_t used = 0;
 
     if (!c->capitals)
         return false;
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        if (cell_takes(d, c, c->first, heads[i]) || cell_rest(d, c, heads[i]))
+    for (size_t i = 0; (organ = word_entry(WORD_ORGAN_LINE, i)); i++)
+        if (cell_takes(d, c, c->first, organ) || cell_rest(d, c, organ))
             return true;
     return issuer_match(&d->tokens, c->first, &used) &&
            c->first + used == c->last;

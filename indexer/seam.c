@@ -2,6 +2,7 @@
 
 #include "common/text/date.h"
 #include "common/text/kind.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum { PLACE_TOKENS = 7 };
@@ -20,23 +21,19 @@ token_of(const piece *p, size_t i)
 static size_t
 motto_length(const piece *p, size_t i)
 {
-    static const char *const mottos[] = {"cong hoa xa hoi chu nghia viet nam",
-        "doc lap tu do hanh phuc", "dang cong san viet nam"};
-
     /* Neither "Đảng Cộng sản Việt Nam" in a sentence nor "NƯỚC CỘNG HÒA ..." of
      * a treaty is a motto. */
     if (i > p->first && words_is(&p->document->tokens, i - 1, "nuoc"))
         return 0;
     if (!token_of(p, i)->capitals && !words_is(&p->document->tokens, i, "doc"))
         return 0;
-    return WORDS_TAKE_ANY(&p->document->tokens, i, mottos);
+    return word_at(&p->document->tokens, i, WORD_MOTTO);
 }
 
 /* "Số:" behind capitals, "Căn cứ" and "Kính gửi" behind anything. */
 static bool
 begins(const piece *p, size_t i)
 {
-    static const char *const words[] = {"can cu", "kinh gui", "noi nhan"};
     const token_list *tokens = &p->document->tokens;
     const token *t = token_of(p, i);
     span text = p->document->text;
@@ -47,7 +44,7 @@ begins(const piece *p, size_t i)
         return t->end < text.len &&
                (text.ptr[t->end] == ':' ||
                    (i + 1 < p->last && token_of(p, i + 1)->number));
-    return WORDS_TAKE_ANY(tokens, i, words) > 0;
+    return word_at(tokens, i, WORD_OPENS_COPY) > 0;
 }
 
 /* Behind a place and a full date at the start, where capitals follow. */

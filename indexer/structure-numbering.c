@@ -2,6 +2,7 @@
 
 #include "common/text/term.h"
 #include "common/text/token-gap.h"
+#include "common/text/word.h"
 #include "indexer/words.h"
 
 enum {
@@ -74,18 +75,6 @@ read_digits(span s, unsigned *value, unsigned *insert)
     return n == s.len;
 }
 
-static unsigned
-ordinal(span s)
-{
-    static const char *const words[] = {
-        "nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"};
-
-    for (unsigned i = 0; i < sizeof words / sizeof *words; i++)
-        if (span_equal(s, span_of(words[i])))
-            return i + 1;
-    return 0;
-}
-
 static number_mark
 make(const document *d, numbering style, size_t at, unsigned value)
 {
@@ -110,7 +99,7 @@ read_named(const document *d, numbering style, size_t at)
     if (!read_digits(words_at(&d->tokens, at), &value, &insert))
         value = term_roman(words_at(&d->tokens, at));
     if (!value)
-        value = ordinal(words_at(&d->tokens, at));
+        value = word_number(words_at(&d->tokens, at), WORD_PLAIN_ORDINAL);
     if (!value)
         return none;
     m = make(d, style, at, value);
@@ -212,25 +201,13 @@ read_number(const document *d, size_t at)
                : none;
 }
 
-static const char *const alphabet[] = {"a", "b", "c", "d", "đ", "e", "g", "h",
-    "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
-
-static unsigned
-letter(span exact)
-{
-    for (unsigned i = 0; i < sizeof alphabet / sizeof *alphabet; i++)
-        if (span_equal(exact, span_of(alphabet[i])))
-            return i + 1;
-    return 0;
-}
-
 /* "a)", "I.", "I-", "A." */
 static number_mark
 read_letter(const document *d, size_t at)
 {
     const token *t = &d->tokens.at[at];
     char mark = char_behind(d, at);
-    unsigned value = letter(token_exact(&d->tokens, at));
+    unsigned value = word_number(token_exact(&d->tokens, at), WORD_POINT);
 
     if (!t->upper)
         return value && mark == ')' ? make(d, NUMBERING_POINT, at, value)

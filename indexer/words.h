@@ -24,11 +24,4 @@ words_is(const token_list *list, size_t i, const char *word)
  * if the text says something else. */
 size_t words_take(const token_list *list, size_t i, const char *words);
 
-/* As words_take for the first of `count` phrases that fits. */
-size_t words_take_any(
-    const token_list *list, size_t i, const char *const *phrases, size_t count);
-
-#define WORDS_TAKE_ANY(list, i, phrases)                                       \
-    words_take_any(list, i, phrases, sizeof phrases / sizeof *(phrases))
-
 #endif
