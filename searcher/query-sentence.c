@@ -1,41 +1,25 @@
 #include "searcher/query-sentence.h"
 
 #include "common/text/kind.h"
+#include "common/text/word.h"
 
 enum { RELATION_WORDS = 6 };
-
-static bool
-is_word(const query *q, size_t at, const char *folded)
-{
-    return at < q->tokens.count &&
-           span_equal(token_folded(&q->tokens, at), span_of(folded));
-}
-
-static size_t
-skip(const query *q, size_t at, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (is_word(q, at, words[i]))
-            return at + 1;
-    return at;
-}
 
 /* "văn bản", "các văn bản nào", "nghị định nào": the token behind, 0 if it is
  * none. */
 static size_t
 read_subject(sentence *out, const query *q)
 {
-    static const char *const before[] = {"cac", "nhung", "tim"};
-    static const char *const behind[] = {"da", "dang", "de", "duoc", "ma"};
-    size_t at = skip(q, 0, before, 3), used = 0;
+    const token_list *list = &q->tokens;
+    size_t at = word_at(list, 0, WORD_ASKS_BEFORE), used = 0;
     bool text, which;
 
-    at = skip(q, at, before, 3);
-    text = is_word(q, at, "van") && is_word(q, at + 1, "ban");
+    at += word_at(list, at, WORD_ASKS_BEFORE);
+    text = token_is(list, at, "van") && token_is(list, at + 1, "ban");
     if (text) {
         at += 2;
     } else {
-        if (!kind_match(&q->tokens, at, &used))
+        if (!kind_match(list, at, &used))
             return 0;
         out->kind = (query_node){.kind = QUERY_FIELD,
             .field = FIELD_KIND,
@@ -44,13 +28,13 @@ read_subject(sentence *out, const query *q)
             .last = at + used};
         at += used;
     }
-    which = is_word(q, at, "nao");
+    which = token_is(list, at, "nao");
     at += which;
     if (!text && !which)
         return 0;
     /* "được thay thế bởi" is a relation of its own. */
-    if (!is_word(q, at, "duoc"))
-        at = skip(q, at, behind, 5);
+    if (!token_is(list, at, "duoc"))
+        at += word_at(list, at, WORD_ASKS_BEHIND);
     return at;
 }
 
