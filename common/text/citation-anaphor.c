@@ -8,7 +8,6 @@
 static bool
 is_preposition(const token_list *list, size_t at)
 {
-
     if (at + 1 >= list->count || list->at[at + 1].breaks ||
         gap_behind(list, at).mark != GAP_BLANK)
         return false;

@@ -121,7 +121,6 @@ type_length(const token_list *list, size_t at, bool *city)
 static bool
 is_smaller(const token_list *list, size_t at)
 {
-
     return at && word_at(list, at - 1, WORD_NOT_PROVINCE);
 }
 

@@ -24,7 +24,6 @@ ends_sentence(const token_list *list, size_t from, size_t to)
 static bool
 is_chained(const pending *s, const provision *a, const provision *b)
 {
-
     if (b->first - a->last <= 2 && !ends_sentence(s->list, a->last, b->first))
         return true;
     return b->first - a->last <= CHAIN_MAX &&
