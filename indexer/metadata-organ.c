@@ -88,10 +88,9 @@ read_joint(reader *r, const kind *k)
     const issuer *all[JOINT_MAX];
     span names, letters = r->symbol ? r->symbol->letters : SPAN("");
     size_t count = find_joint(r, all, &names);
-    bool joint =
-        (k && (!strcmp(k->code, "ttlt") || !strcmp(k->code, "nqlt"))) ||
-        span_find(letters, SPAN("LT"), 0) != SIZE_MAX ||
-        span_find(letters, SPAN("LN"), 0) != SIZE_MAX;
+    bool joint = kind_has(k, KIND_JOINT) ||
+                 span_find(letters, SPAN("LT"), 0) != SIZE_MAX ||
+                 span_find(letters, SPAN("LN"), 0) != SIZE_MAX;
 
     if (count < 2 || !(joint || count > 2))
         return false;

@@ -102,25 +102,14 @@ date_of_parent(const reader *r)
     return (date){0};
 }
 
-/* Kinds of acts that an assembly passes on a day. */
-static bool
-is_passed(const kind *k)
-{
-    static const char *const codes[] = {"hp", "bl", "l", "pl"};
-
-    for (size_t i = 0; k && i < sizeof codes / sizeof *codes; i++)
-        if (!strcmp(k->code, codes[i]))
-            return true;
-    return false;
-}
-
 static void
 read_date(reader *r)
 {
     r->date = date_at(r, r->head.date);
     if (r->consolidated && r->head.date == SIZE_MAX)
         r->date = date_at(r, r->closing.lines.date);
-    else if (!r->date.year && (r->symbol.term || is_passed(r->kind)))
+    else if (!r->date.year &&
+             (r->symbol.term || kind_has(r->kind, KIND_PASSED)))
         r->date = r->closing.passed;
     else if (!r->date.year && r->official)
         r->date = date_at(r, r->closing.lines.date);

@@ -13,24 +13,6 @@ enum {
     SUBJECT_MIN = 3 /* tokens: fewer before a passive are no subject */
 };
 
-static bool
-has_kind(const kind *k, const char *const *codes, size_t count)
-{
-    for (size_t i = 0; k && i < count; i++)
-        if (!strcmp(k->code, codes[i]))
-            return true;
-    return false;
-}
-
-/* Acts that keep others of their own level alive. */
-static bool
-is_policy(const kind *k)
-{
-    static const char *const codes[] = {"kl", "ct", "nq", "tb"};
-
-    return has_kind(k, codes, sizeof codes / sizeof *codes);
-}
-
 /* True if the mention stands in the subject of the one before it ("... của
  * Bộ Chính trị về tiếp tục thực hiện Chỉ thị ..."). */
 static bool
@@ -54,15 +36,16 @@ continuing(const reference_list *list, const region *r, const binding *b)
     size_t start = reference_sentence_start(r->list, b->start, REGION_MAX);
 
     if (r->before >= 0 && is_subject(r))
-        return is_policy(list->at[r->before].cite.act.kind) ? REL_CONTINUES
-                                                            : REL_IMPLEMENTS;
+        return kind_has(list->at[r->before].cite.act.kind, KIND_POLICY)
+                   ? REL_CONTINUES
+                   : REL_IMPLEMENTS;
     if (b->start < 1 || !(token_is_exact(r->list, b->start - 1, "về") ||
                             token_is_exact(r->list, b->start - 1, "việc")))
         return REL_IMPLEMENTS;
-    if (is_policy(list->carrier))
+    if (kind_has(list->carrier, KIND_POLICY))
         return REL_CONTINUES;
     for (size_t at = start; at < b->start; at++)
-        if (is_policy(kind_match(r->list, at, &used)))
+        if (kind_has(kind_match(r->list, at, &used), KIND_POLICY))
             return REL_CONTINUES;
     return REL_IMPLEMENTS;
 }
@@ -84,7 +67,6 @@ follows_quote(const region *r, size_t at)
 static bool
 speaks_of_parts(const region *r, const binding *b)
 {
-
     if (b->start <= r->from + SUBJECT_MIN || follows_quote(r, b->start))
         return true;
     return word_any(r->list, r->from, b->start, WORD_ACT_PART);
@@ -93,23 +75,21 @@ speaks_of_parts(const region *r, const binding *b)
 static relation
 resolve(const reference_list *list, size_t i, const region *r, const binding *b)
 {
-    static const char *const proposals[] = {"ttrinh", "cv", "bc"};
     const kind *k = list->at[i].cite.act.kind;
     relation how = b->by->relation;
 
     if (how == REL_CONTINUES)
         return continuing(list, r, b);
     if (how == REL_BASED_ON && token_is(r->list, b->start, "tren") &&
-        has_kind(k, proposals, 1))
+        kind_has(k, KIND_PROPOSAL))
         return REL_PROPOSED_BY;
-    if (how == REL_PROPOSED_BY && !has_kind(k, proposals, 3))
+    if (how == REL_PROPOSED_BY && !kind_has(k, KIND_SENT))
         return REL_CITES;
-    if (how == REL_REPLIES_TO && !has_kind(k, proposals, 3))
+    if (how == REL_REPLIES_TO && !kind_has(k, KIND_SENT))
         return REL_CITES;
     if (how == REL_ATTACHED_TO && !r->bracket && b->start != r->from)
         return REL_CITES;
-    if (how == REL_PROMULGATES &&
-        !has_kind(k, (const char *[]){"l", "bl", "pl", "nq"}, 4))
+    if (how == REL_PROMULGATES && !kind_has(k, KIND_PROMULGATED))
         return REL_CITES;
     if (binding_is_strong(b) && b->agent && !b->passive &&
         !binding_is_perfect(r, b->start))

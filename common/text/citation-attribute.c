@@ -100,14 +100,6 @@ add_joint(draft *d, const issuer *more)
     d->cite.act.issuers = joined;
 }
 
-static bool
-is_joint(const draft *d)
-{
-    const kind *k = d->cite.act.kind;
-
-    return k && (!strcmp(k->code, "ttlt") || !strcmp(k->code, "nqlt"));
-}
-
 /* In "liên Bộ Nội vụ - Tài chính" the second name lacks its word. */
 static const issuer *
 second_ministry(const draft *d, size_t at, size_t *used)
@@ -136,7 +128,7 @@ second_ministry(const draft *d, size_t at, size_t *used)
 static bool
 goes_together(const draft *d, const issuer *more)
 {
-    if (is_joint(d))
+    if (kind_has(d->cite.act.kind, KIND_JOINT))
         return true;
     return !more->local && !strcmp(more->scope, d->issuer->scope);
 }
@@ -155,11 +147,11 @@ read_more_issuers(draft *d)
         else if (mark != GAP_COMMA && mark != GAP_DASH)
             return;
         more = issuer_match(d->list, at, &used);
-        if (!more && is_joint(d) && mark == GAP_DASH)
+        if (!more && kind_has(d->cite.act.kind, KIND_JOINT) && mark == GAP_DASH)
             more = second_ministry(d, at, &used);
         if (!more || !goes_together(d, more))
             return;
-        if (is_joint(d))
+        if (kind_has(d->cite.act.kind, KIND_JOINT))
             add_joint(d, more);
         d->at = at + used;
     }

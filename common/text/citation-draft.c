@@ -66,14 +66,10 @@ issuers_agree(const issuer *a, const issuer *b)
 static bool
 is_of_centre(const draft *d)
 {
-    static const char *const codes[] = {"nq", "ct", "kl", "qdi"};
     const identity *act = &d->cite.act;
 
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (d->term == 'k' && !d->full && !d->issuer && !act->issuer &&
-            act->kind && !strcmp(act->kind->code, codes[i]))
-            return true;
-    return false;
+    return d->term == 'k' && !d->full && !d->issuer && !act->issuer &&
+           kind_has(act->kind, KIND_PARTY_TERM);
 }
 
 static void

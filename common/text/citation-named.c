@@ -12,13 +12,6 @@
 
 enum { NAME_MAX = 16 };
 
-static bool
-is_law_kind(const kind *k)
-{
-    return !strcmp(k->code, "l") || !strcmp(k->code, "bl") ||
-           !strcmp(k->code, "pl") || !strcmp(k->code, "hp");
-}
-
 static void
 set_law_issuer(draft *d)
 {
@@ -272,7 +265,7 @@ named_read(draft *d, size_t at)
 {
     const char *code = d->cite.act.kind->code;
 
-    if (is_law_kind(d->cite.act.kind)) {
+    if (kind_has(d->cite.act.kind, KIND_PASSED)) {
         read_law(d, at);
         return;
     }

@@ -69,12 +69,6 @@ may_be_bare(const draft *d, size_t at)
            d->list->at[at].start > d->list->at[at - 1].end;
 }
 
-static bool
-is_joint(const kind *k)
-{
-    return k && (!strcmp(k->code, "ttlt") || !strcmp(k->code, "nqlt"));
-}
-
 void
 number_take(draft *d, const symbol *s)
 {
@@ -93,7 +87,7 @@ number_take(draft *d, const symbol *s)
     if (s->kind && k && strlen(s->kind->code) == strlen(k->code) + 2 &&
         span_ends_with(span_of(s->kind->code), SPAN("lt")))
         act->kind = s->kind;
-    if (is_joint(act->kind))
+    if (kind_has(act->kind, KIND_JOINT))
         act->issuers = joint_scopes(d, s);
     d->full = d->cite.numbered = true;
 }

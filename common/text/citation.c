@@ -60,26 +60,11 @@ is(const token_list *list, size_t at, const char *folded)
     return token_is(list, at, folded);
 }
 
-/* "Dự án số 01", "Đề án số 2" are numbers in a list of the text. */
-static bool
-is_nickname(const kind *k)
-{
-    static const char *const codes[] = {
-        "du-an", "de-an", "hop-dong", "bb", "pa", "cl", "quy-hoach"};
-
-    for (size_t i = 0; k && i < sizeof codes / sizeof *codes; i++)
-        if (!strcmp(k->code, codes[i]))
-            return true;
-    return false;
-}
-
 /* How sure a short mention is; 0 makes it a candidate.  "Chương trình 135"
  * and "Đề án 06" are nicknames of other acts, "Kế hoạch 5" may be a count. */
 static double
 short_confidence(const draft *d)
 {
-    static const char *const cited[] = {
-        "ct", "nq", "kl", "qdi", "qd", "nd", "tt", "ttlt"};
     const identity *act = &d->cite.act;
     const token *word = &d->list->at[d->cite.first];
 
@@ -88,13 +73,10 @@ short_confidence(const draft *d)
     if (act->issuer || d->issuer || date_is_full(act->date) || act->year)
         return 0.85;
     if (d->marked)
-        return is_nickname(act->kind) ? 0 : 0.7;
+        return kind_has(act->kind, KIND_NICKNAME) ? 0 : 0.7;
     if (!act->kind || (!word->upper && word->marked))
         return 0;
-    for (size_t i = 0; i < sizeof cited / sizeof *cited; i++)
-        if (!strcmp(act->kind->code, cited[i]))
-            return 0.6;
-    return 0;
+    return kind_has(act->kind, KIND_CITED) ? 0.6 : 0;
 }
 
 static void

@@ -6,25 +6,6 @@
 
 enum { KEY_PARTS = 5 };
 
-/* Kinds of which an organ has one at a time: their key needs no number. */
-static bool
-kind_has_no_number(const kind *k)
-{
-    static const char *const codes[] = {"hp", "dieu-le", "cuong-linh"};
-
-    for (size_t i = 0; k && i < sizeof codes / sizeof *codes; i++)
-        if (!strcmp(k->code, codes[i]))
-            return true;
-    return false;
-}
-
-static bool
-is_law(const kind *k)
-{
-    return k && (!strcmp(k->code, "l") || !strcmp(k->code, "bl") ||
-                    !strcmp(k->code, "pl"));
-}
-
 static bool
 is_congress(const issuer *who)
 {
@@ -76,8 +57,7 @@ complete_number(arena *a, identity *act)
     }
     if (!strcmp(k->code, "cv") || is_congress(who))
         return;
-    if (strcmp(k->code, "nd") && strcmp(k->code, "tt") &&
-        strcmp(k->code, "ttlt"))
+    if (!kind_has(k, KIND_YEARLY))
         act->number = arena_print(
             a, "%.*s/%s-%s", SPAN_PRINT(act->no), letters, who->letters);
     else if (act->date.year)
@@ -128,7 +108,7 @@ key_disc(arena *a, const identity *act)
     if (act->year && !(act->issuer && act->issuer->sphere == SPHERE_PARTY))
         return key_year(a, act);
     if (is_congress(act->issuer)) {
-        if (act->congress && !is_law(act->kind) && act->no.len)
+        if (act->congress && !kind_has(act->kind, KIND_LAW) && act->no.len)
             return arena_print(a, "q%u", act->congress);
         return key_year(a, act);
     }
@@ -155,7 +135,7 @@ key_no(arena *a, const identity *act)
     size_t len = 0;
 
     if (!act->no.len)
-        return kind_has_no_number(act->kind) ? SPAN("-") : SPAN("?");
+        return kind_has(act->kind, KIND_UNIQUE) ? SPAN("-") : SPAN("?");
     out = arena_array(a, act->no.len + 1, 1);
     for (size_t i = 0; i < act->no.len; i++) {
         char c = act->no.ptr[i];

@@ -11,6 +11,23 @@
 #include "common/base/span.h"
 #include "common/text/token.h"
 
+/* What the grammar asks of a kind: the column "traits" of the table. */
+typedef enum kind_trait {
+    KIND_LAW = 1 << 0,         /* a law, a code or an ordinance */
+    KIND_PASSED = 1 << 1,      /* passed on a day, and named by its subject */
+    KIND_PROMULGATED = 1 << 2, /* a lệnh of the President may announce it */
+    KIND_UNIQUE = 1 << 3,      /* an organ has one at a time, without number */
+    KIND_JOINT = 1 << 4,       /* of several organs with equal right */
+    KIND_YEARLY = 1 << 5,      /* the State's numbers bear the year */
+    KIND_CITED = 1 << 6,       /* its name and a number alone are an act */
+    KIND_PARTY_TERM = 1 << 7,  /* a khóa alone makes it the Party's */
+    KIND_POLICY = 1 << 8,      /* keeps others of its own level alive */
+    KIND_NICKNAME = 1 << 9,  /* its name and "số 2" may be an item of a text,
+                                or an act of another kind */
+    KIND_PROPOSAL = 1 << 10, /* proposes the act that is based on it */
+    KIND_SENT = 1 << 11      /* others act on it, or reply */
+} kind_trait;
+
 typedef struct kind {
     const char *code;        /* of canonical keys: "ct", "kl", "nq", "qdi" */
     const char *name;        /* lower case: "chỉ thị" */
@@ -19,7 +36,15 @@ typedef struct kind {
     const char *english;     /* "directive" */
     bool party, state, mass; /* who issues it */
     bool normative;          /* văn bản quy phạm pháp luật */
+    unsigned traits;         /* of kind_trait */
 } kind;
+
+/* True if `k`, which may be NULL, has one of the traits. */
+static inline bool
+kind_has(const kind *k, unsigned traits)
+{
+    return k && k->traits & traits;
+}
 
 size_t kind_count(void);
 const kind *kind_at(size_t i);

@@ -225,18 +225,12 @@ is_internal(const parts *r)
     return span_equal(token_folded(r->list, r->next), SPAN("nb"));
 }
 
-/* "TTLT BQP BTC": of a joint act there are more organs. */
-static bool
-is_joint(const kind *k)
-{
-    return k && span_ends_with(span_of(k->code), SPAN("lt"));
-}
-
 static bool
 may_follow(const parts *r, gap g)
 {
+    /* "TTLT BQP BTC": of a joint act there are more organs. */
     if (g.mark == GAP_BLANK && has_organ(r))
-        return r->typed && is_joint(r->kind);
+        return r->typed && kind_has(r->kind, KIND_JOINT);
     if (g.mark == GAP_BLANK)
         return r->typed || starts_behind_blank(r);
     if (has_organ(r) && !g.tight && !(g.mark == GAP_DASH && is_wrapped(r)))

@@ -18,6 +18,10 @@ def flag(value):
     return "true" if value else "false"
 
 
+def traits(text):
+    return " | ".join("KIND_" + t.upper() for t in split(text)) or "0"
+
+
 kinds = rows(os.path.join(HERE, "kinds.tsv"))
 print("/* Made by make-kinds.py from kinds.tsv. */")
 print("/* clang-format off */")
@@ -26,7 +30,8 @@ for k in kinds:
     fields = [k["code"], k["name"], phrase(k["name"]), k["letters"],
               k["english"]]
     flags = [flag(w in k["who"]) for w in "psm"] + [flag(k["normative"] == "1")]
-    print("    {" + ", ".join([string(f) for f in fields] + flags) + "},")
+    print("    {" + ", ".join([string(f) for f in fields] + flags +
+                               [traits(k["traits"])]) + "},")
 print("};")
 
 names = [(phrase(n), i) for i, k in enumerate(kinds)

@@ -93,7 +93,31 @@ START_TEST(whole_names_and_abbreviations_name_a_kind)
 }
 END_TEST
 
-UNIT_TABLES("kind", UNIT_TABLE(finds_the_longest_name_at_a_token, starts),
+static const struct {
+    const char *code;
+    unsigned has, has_not;
+} traits[] = {
+    {"l", KIND_LAW | KIND_PASSED, KIND_UNIQUE},
+    {"hp", KIND_PASSED | KIND_UNIQUE, KIND_LAW},
+    {"nq", KIND_PROMULGATED | KIND_PARTY_TERM, KIND_PASSED},
+    {"ttlt", KIND_JOINT | KIND_YEARLY, KIND_PARTY_TERM},
+    {"slt", 0, KIND_JOINT},
+    {"de-an", KIND_NICKNAME, KIND_CITED},
+    {"cv", KIND_SENT, KIND_PROPOSAL},
+};
+
+START_TEST(the_table_tells_what_a_kind_is_like)
+{
+    const kind *k = kind_by_code(span_of(traits[_i].code));
+
+    ck_assert_uint_eq(k->traits & traits[_i].has, traits[_i].has);
+    ck_assert(!kind_has(k, traits[_i].has_not));
+    ck_assert(!kind_has(NULL, ~0u));
+}
+END_TEST
+
+UNIT_TABLES("kind", UNIT_TABLE(the_table_tells_what_a_kind_is_like, traits),
+    UNIT_TABLE(finds_the_longest_name_at_a_token, starts),
     UNIT_TABLE(finds_nothing_elsewhere, no_kinds),
     UNIT_TABLE(letters_give_kinds_likeliest_first, letters),
     UNIT_TABLE(whole_names_and_abbreviations_name_a_kind, names))
