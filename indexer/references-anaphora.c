@@ -152,28 +152,21 @@ value_of(span no)
 static bool
 assume_central(anaphora *a, reference *ref)
 {
-    static const struct {
-        const char *code;
-        unsigned most;
-    } series[] = {{"ct", 80}, {"nq", 100}, {"kl", 250}, {"qdi", 420}};
     identity *act = &ref->cite.act;
     const issuer *own = a->list->issuer;
 
     if (date_is_set(act->date) || act->year ||
         (own && own->sphere == SPHERE_STATE && own->local))
         return false;
-    for (size_t i = 0; i < sizeof series / sizeof *series; i++) {
-        if (!act->kind || strcmp(act->kind->code, series[i].code) ||
-            value_of(act->no) > series[i].most)
-            continue;
-        act->issuer = issuer_by_id(SPAN("tw"));
-        act->sphere = SPHERE_PARTY;
-        citation_complete(a->arena, &ref->cite, a->list->date);
-        ref->cite.confidence = 0.4;
-        ref->cite.rule = "central by default";
-        return true;
-    }
-    return false;
+    if (!act->kind || !act->kind->party_most ||
+        value_of(act->no) > act->kind->party_most)
+        return false;
+    act->issuer = issuer_by_id(SPAN("tw"));
+    act->sphere = SPHERE_PARTY;
+    citation_complete(a->arena, &ref->cite, a->list->date);
+    ref->cite.confidence = 0.4;
+    ref->cite.rule = "central by default";
+    return true;
 }
 
 static void

@@ -69,7 +69,7 @@ is_of_centre(const draft *d)
     const identity *act = &d->cite.act;
 
     return d->term == 'k' && !d->full && !d->issuer && !act->issuer &&
-           kind_has(act->kind, KIND_PARTY_TERM);
+           act->kind && act->kind->party_most;
 }
 
 static void

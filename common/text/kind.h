@@ -20,12 +20,10 @@ typedef enum kind_trait {
     KIND_JOINT = 1 << 4,       /* of several organs with equal right */
     KIND_YEARLY = 1 << 5,      /* the State's numbers bear the year */
     KIND_CITED = 1 << 6,       /* its name and a number alone are an act */
-    KIND_PARTY_TERM = 1 << 7,  /* a khóa alone makes it the Party's */
-    KIND_POLICY = 1 << 8,      /* keeps others of its own level alive */
-    KIND_NICKNAME = 1 << 9,  /* its name and "số 2" may be an item of a text,
-                                or an act of another kind */
-    KIND_PROPOSAL = 1 << 10, /* proposes the act that is based on it */
-    KIND_SENT = 1 << 11      /* others act on it, or reply */
+    KIND_POLICY = 1 << 7,      /* keeps others of its own level alive */
+    KIND_NICKNAME = 1 << 8, /* "Đề án số 2" may be an item of the text */
+    KIND_PROPOSAL = 1 << 9, /* proposes the act that is based on it */
+    KIND_SENT = 1 << 10     /* others act on it, or reply */
 } kind_trait;
 
 typedef struct kind {
@@ -37,6 +35,9 @@ typedef struct kind {
     bool party, state, mass; /* who issues it */
     bool normative;          /* văn bản quy phạm pháp luật */
     unsigned traits;         /* of kind_trait */
+    unsigned party_most;     /* what the numbers of the Party's centre come to
+                                in a khóa; 0 if it has no such kind, or people
+                                do not call its acts by number and khóa alone */
 } kind;
 
 /* True if `k`, which may be NULL, has one of the traits. */

@@ -31,7 +31,7 @@ for k in kinds:
               k["english"]]
     flags = [flag(w in k["who"]) for w in "psm"] + [flag(k["normative"] == "1")]
     print("    {" + ", ".join([string(f) for f in fields] + flags +
-                               [traits(k["traits"])]) + "},")
+                               [traits(k["traits"]), k["party_most"] or "0"]) + "},")
 print("};")
 
 names = [(phrase(n), i) for i, k in enumerate(kinds)

@@ -99,8 +99,8 @@ static const struct {
 } traits[] = {
     {"l", KIND_LAW | KIND_PASSED, KIND_UNIQUE},
     {"hp", KIND_PASSED | KIND_UNIQUE, KIND_LAW},
-    {"nq", KIND_PROMULGATED | KIND_PARTY_TERM, KIND_PASSED},
-    {"ttlt", KIND_JOINT | KIND_YEARLY, KIND_PARTY_TERM},
+    {"nq", KIND_PROMULGATED | KIND_POLICY, KIND_PASSED},
+    {"ttlt", KIND_JOINT | KIND_YEARLY, KIND_POLICY},
     {"slt", 0, KIND_JOINT},
     {"de-an", KIND_NICKNAME, KIND_CITED},
     {"cv", KIND_SENT, KIND_PROPOSAL},
