@@ -50,10 +50,7 @@ counts_years(const region *r, size_t at)
         if (r->list->at[at - back].number)
             return true;
     return at > r->from && r->list->at[at - 1].marked &&
-           (token_is(r->list, at - 1, "mot") ||
-               token_is(r->list, at - 1, "hai") ||
-               token_is(r->list, at - 1, "ba") ||
-               token_is(r->list, at - 1, "nhieu"));
+           word_at(r->list, at - 1, WORD_COUNTS_YEARS);
 }
 
 /* "hướng dẫn của Bộ Tài chính tại": what somebody gave. */

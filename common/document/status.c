@@ -6,6 +6,7 @@
 #include "common/text/issuer.h"
 #include "common/text/key.h"
 #include "common/text/place.h"
+#include "common/text/word.h"
 
 bool
 status_depends_on(relation r)
@@ -149,25 +150,16 @@ status_by_name(span folded)
 {
     static const struct {
         const char *code;
-        const char *names[4]; /* folded */
-    } all[] = {
-        {"in_force", {"con hieu luc", "con", "dang co hieu luc", "in force"}},
-        {"expired", {"het hieu luc", "het", "het hieu luc toan bo"}},
-        {"partly_expired", {"het hieu luc mot phan", "partly expired"}},
-        {"amended", {"duoc sua doi", "bi sua doi", "sua doi", "amended"}},
-        {"suspended", {"ngung hieu luc", "tam ngung hieu luc",
-                          "ngung hieu luc mot phan", "suspended"}},
-        {"pending", {"chua co hieu luc", "pending"}},
-        {"unknown", {"khong ro", "chua ro", "khong xac dinh", "unknown"}},
-    };
+        word_list names;
+    } all[] = {{"in_force", WORD_IN_FORCE}, {"expired", WORD_EXPIRED},
+        {"partly_expired", WORD_PARTLY_EXPIRED}, {"amended", WORD_AMENDED},
+        {"suspended", WORD_SUSPENDED}, {"pending", WORD_PENDING},
+        {"unknown", WORD_STATUS_UNKNOWN}};
 
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-        if (span_equal(folded, span_of(all[i].code)))
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (span_equal(folded, span_of(all[i].code)) ||
+            word_number(folded, all[i].names))
             return all[i].code;
-        for (size_t n = 0; n < 4 && all[i].names[n]; n++)
-            if (span_equal(folded, span_of(all[i].names[n])))
-                return all[i].code;
-    }
     return NULL;
 }
 

@@ -5,6 +5,7 @@
 
 #include "common/text/lexicon.h"
 #include "common/text/symbol-letters.h"
+#include "common/text/word.h"
 
 #include "common/text/tables/issuers.inc"
 
@@ -90,18 +91,18 @@ issuer_level(
     const issuer *who, const token_list *list, size_t first, size_t last)
 {
     static const struct {
-        const char *word;
+        word_list words;
         level level;
-    } words[] = {{"tinh", LEVEL_PROVINCE}, {"huyen", LEVEL_DISTRICT},
-        {"quan", LEVEL_DISTRICT}, {"xa", LEVEL_COMMUNE},
-        {"phuong", LEVEL_COMMUNE}};
+    } levels[] = {{WORD_PROVINCE_LEVEL, LEVEL_PROVINCE},
+        {WORD_DISTRICT_LEVEL, LEVEL_DISTRICT},
+        {WORD_COMMUNE_LEVEL, LEVEL_COMMUNE}};
     level found = who->level;
 
     if (found != LEVEL_UNKNOWN)
         return found;
     for (size_t at = first; at < last && at < list->count; at++)
-        for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-            if (span_equal(token_folded(list, at), span_of(words[i].word)))
-                found = words[i].level;
+        for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+            if (word_at(list, at, levels[i].words))
+                found = levels[i].level;
     return found;
 }

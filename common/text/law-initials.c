@@ -3,6 +3,7 @@
 #include <pthread.h>
 
 #include "common/base/vec.h"
+#include "common/text/kind.h"
 #include "common/text/syllable.h"
 #include "common/text/token-gap.h"
 
@@ -29,11 +30,14 @@ is_small(span word)
 static span
 without_kind(span phrase)
 {
-    static const char *const kinds[] = {"bo luat ", "luat ", "phap lenh "};
 
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if (span_starts_with(phrase, span_of(kinds[i])))
-            return span_from(phrase, strlen(kinds[i]));
+    for (size_t i = 0; i < kind_count(); i++) {
+        span name = span_of(kind_at(i)->folded);
+
+        if (kind_has(kind_at(i), KIND_LAW) && phrase.len > name.len &&
+            span_starts_with(phrase, name) && phrase.ptr[name.len] == ' ')
+            return span_from(phrase, name.len + 1);
+    }
     return SPAN("");
 }
 
@@ -83,7 +87,7 @@ year_behind(const token_list *list, size_t at)
 }
 
 static const law_name *
-choose(const char *kind, span text, date year)
+choose(const char *code, span text, date year)
 {
     const law_name *found = NULL;
     uint32_t newest = 0;
@@ -92,7 +96,7 @@ choose(const char *kind, span text, date year)
         const initials *entry = &table.at[i];
         const law *l;
 
-        if (strcmp(entry->name->kind, kind) ||
+        if (strcmp(entry->name->kind, code) ||
             !span_equal(text, (span){entry->text, entry->len}))
             continue;
         l = law_choose(entry->name, (date){.year = year.year}, (date){0});
@@ -131,22 +135,22 @@ const law_name *
 initials_match(const token_list *list, size_t at, size_t *used)
 {
     char text[INITIALS_MAX];
-    const char *kind = "l";
+    const char *code = "l";
     size_t first = at, count, skip = 0;
 
     pthread_once(&once, load);
     if (is(list, at, "bo") && is(list, at + 1, "luat")) {
-        kind = "bl";
+        code = "bl";
         first = at + 2;
     } else if (is(list, at, "phap") && is(list, at + 1, "lenh")) {
-        kind = "pl";
+        code = "pl";
         first = at + 2;
     } else if (is(list, at, "luat")) {
         first = at + 1;
     } else if (at < list->count &&
                (span_starts_with(token_folded(list, at), SPAN("bl")) ||
                    span_starts_with(token_folded(list, at), SPAN("pl")))) {
-        kind = *token_folded(list, at).ptr == 'b' ? "bl" : "pl";
+        code = *token_folded(list, at).ptr == 'b' ? "bl" : "pl";
         skip = 2;
     } else {
         return NULL;
@@ -159,5 +163,5 @@ initials_match(const token_list *list, size_t at, size_t *used)
     if (!count)
         return NULL;
     *used = first + count - at;
-    return choose(kind, span_of(text), year_behind(list, at + *used));
+    return choose(code, span_of(text), year_behind(list, at + *used));
 }
