@@ -14,6 +14,7 @@ typedef struct choice {
     double best; /* of the cheapest way to it */
     int from;    /* the choice before on that way */
     bool joined; /* with the digits behind it */
+    bool seen;   /* the first hits write it so */
 } choice;
 
 typedef struct cell {

@@ -1,5 +1,8 @@
 #include "searcher/query-spelling-seen.h"
 
+#include <limits.h>
+#include <stdlib.h>
+
 #include "common/text/normalize.h"
 #include "common/text/spelling.h"
 #include "common/text/token.h"
@@ -22,6 +25,33 @@ read_text(seen *s, arena *a, const char *text)
     }
 }
 
+static int
+compare(const void *a, const void *b)
+{
+    const seen_pair *x = a, *y = b;
+
+    return x->second != y->second
+               ? (x->second > y->second ? 1 : -1)
+               : (x->first > y->first) - (x->first < y->first);
+}
+
+/* The first that does not stand before `pair`. */
+static size_t
+place_of(const seen *s, seen_pair pair)
+{
+    size_t low = 0, high = s->count;
+
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+
+        if (compare(&s->at[middle], &pair) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 void
 seen_read(seen *out, arena *a, const tracuu_hits *hits)
 {
@@ -33,22 +63,23 @@ seen_read(seen *out, arena *a, const tracuu_hits *hits)
         for (size_t k = 0; k < hit->passage_count; k++)
             read_text(out, a, hit->passages[k].snippet);
     }
+    if (out->count)
+        qsort(out->at, out->count, sizeof *out->at, compare);
 }
 
 bool
 seen_has(const seen *s, int form)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->at[i].second == form)
-            return true;
-    return false;
+    size_t at = place_of(s, (seen_pair){INT_MIN, form});
+
+    return at < s->count && s->at[at].second == form;
 }
 
 bool
 seen_has_pair(const seen *s, int first, int second)
 {
-    for (size_t i = 0; i < s->count; i++)
-        if (s->at[i].first == first && s->at[i].second == second)
-            return true;
-    return false;
+    size_t at = place_of(s, (seen_pair){first, second});
+
+    return at < s->count && s->at[at].first == first &&
+           s->at[at].second == second;
 }

@@ -8,11 +8,13 @@
 
 enum { SEEN_PAIRS = 1024 };
 
-/* The forms that stand side by side there, SPELLING_NONE for what is none. */
+/* Two forms that stand side by side, SPELLING_NONE for what is none. */
+typedef struct seen_pair {
+    int first, second;
+} seen_pair;
+
 typedef struct seen {
-    struct {
-        int first, second;
-    } at[SEEN_PAIRS];
+    seen_pair at[SEEN_PAIRS]; /* by second, then first */
     size_t count;
 } seen;
 

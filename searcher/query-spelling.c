@@ -1,5 +1,7 @@
 #include "searcher/query-spelling.h"
 
+#include <stdlib.h>
+
 #include "common/text/spelling.h"
 #include "common/text/syllable.h"
 #include "common/text/utf8.h"
@@ -141,13 +143,12 @@ fill_cells(speller *s, arena *a)
 
 /* ---- the cheapest way ---- */
 
-/* Of choice `k` behind choice `i` of the cell before; `before` is NULL for the
- * first. */
+/* Of the form of `c` behind the form `from`; SPELLING_NONE if there is none
+ * before it. */
 static double
-step_cost(const speller *s, const cell *before, int i, const cell *c, int k)
+step_cost(const speller *s, int from, const cell *c, const choice *here)
 {
-    int from = before ? before->at[i].form : SPELLING_NONE;
-    int form = c->at[k].form;
+    int form = here->form;
     double cost;
 
     if (form == SPELLING_NONE)
@@ -158,30 +159,69 @@ step_cost(const speller *s, const cell *before, int i, const cell *c, int k)
         return SEEN_PAIR;
     else
         cost = spelling_cost_behind(from, form, NULL);
-    return cost > SEEN && seen_has(s->seen, form) ? SEEN : cost;
+    return cost > SEEN && here->seen ? SEEN : cost;
+}
+
+/* A choice of the cell before. */
+typedef struct origin {
+    double best;
+    int at, form;
+} origin;
+
+static int
+by_best(const void *a, const void *b)
+{
+    const origin *x = a, *y = b;
+
+    if (x->best != y->best)
+        return x->best < y->best ? -1 : 1;
+    return (x->at > y->at) - (x->at < y->at);
+}
+
+static int
+sort_origins(origin *out, const cell *before)
+{
+    if (!before) {
+        out[0] = (origin){0, 0, SPELLING_NONE};
+        return 1;
+    }
+    for (int i = 0; i < before->count; i++)
+        out[i] = (origin){before->at[i].best, i, before->at[i].form};
+    qsort(out, (size_t)before->count, sizeof *out, by_best);
+    return before->count;
+}
+
+/* The cheapest way to `here`; no step costs less than nothing, so that dear
+ * origins are not looked at. */
+static void
+find_step(const speller *s, const origin *from, int count, const cell *c,
+    choice *here)
+{
+    for (int i = 0; i < count; i++) {
+        double cost = from[i].best + here->cost;
+
+        if (i && cost > here->best)
+            break;
+        cost += step_cost(s, from[i].form, c, here);
+        if (i && (cost > here->best ||
+                     (cost == here->best && from[i].at > here->from)))
+            continue;
+        here->best = cost;
+        here->from = from[i].at;
+    }
 }
 
 static void
 find_way(speller *s)
 {
-    static const cell start = {.count = 1};
-
     for (size_t n = 0; n < s->count; n++) {
         cell *c = &s->cells[n];
-        const cell *before = n ? c - 1 : &start;
+        origin from[CHOICES];
+        int count = sort_origins(from, n ? c - 1 : NULL);
 
         for (int k = 0; k < c->count; k++) {
-            choice *here = &c->at[k];
-
-            for (int i = 0; i < before->count; i++) {
-                double cost = before->at[i].best + here->cost +
-                              step_cost(s, n ? before : NULL, i, c, k);
-
-                if (i && cost >= here->best)
-                    continue;
-                here->best = cost;
-                here->from = i;
-            }
+            c->at[k].seen = seen_has(s->seen, c->at[k].form);
+            find_step(s, from, count, c, &c->at[k]);
         }
     }
 }
@@ -247,6 +287,17 @@ write_way(speller *s, arena *a)
     return text;
 }
 
+static size_t
+count_words(const query *q)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < q->node_count; i++)
+        if (query_is_words(&q->nodes[i]))
+            count += q->nodes[i].last - q->nodes[i].first;
+    return count;
+}
+
 /* One syllable that is written so too: nothing says that another was meant. */
 static bool
 is_alone(const speller *s)
@@ -264,6 +315,8 @@ query_spelling(
 {
     speller s = {.reader = reader, .query = q};
 
+    if (count_words(q) > QUERY_WORDS)
+        return "";
     fill_cells(&s, a);
     if (!s.count || is_alone(&s))
         return "";

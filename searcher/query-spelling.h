@@ -14,7 +14,8 @@
 /* A better spelling of the query in the arena, "" if there is none.  What the
  * titles and snippets of `hits` have weighs more than the statistics.  Fields,
  * numbers and what must not occur stay.  About a millisecond; asks the index
- * for words only that the statistics do not know. */
+ * for words only that the statistics do not know.  More than QUERY_WORDS words
+ * are a text rather than a query, and get none. */
 const char *query_spelling(
     arena *a, tracuu_reader *reader, const query *q, const tracuu_hits *hits);
 
