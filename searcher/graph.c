@@ -93,7 +93,8 @@ static void
 add_side(growth *g, const edge_list *list, size_t node, unsigned depth,
     bool outgoing)
 {
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0; i < list->count && !reader_is_late(g->with.reader);
+         i++) {
         size_t other;
 
         if (!node_for(g, &list->at[i].other, depth, &other))
@@ -113,7 +114,7 @@ grow(growth *g, unsigned depth, tracuu_error *err)
         tracuu_status status;
         found act = g->acts.at[i];
 
-        if (next > depth)
+        if (next > depth || reader_is_late(g->with.reader))
             break;
         status = edge_around(&outgoing, &incoming, &g->with, &act, err);
         if (status != TRACUU_OK)
@@ -186,6 +187,7 @@ tracuu_graph_of(tracuu_graph **out, tracuu_reader *reader, const char *name,
     } else if (status == TRACUU_OK) {
         status = draw(held, &with, &list.at[0], depth, err);
     }
+    held->graph.partial = reader->until.passed;
     if (status == TRACUU_OK)
         *out = &held->graph;
     else

@@ -4,6 +4,8 @@
 #include "common/document/fields.h"
 #include "searcher/lookup-copies.h"
 
+enum { SHOWN_LATE = 10 /* groups, when the time is over */ };
+
 typedef VEC(uint32_t) entry_list;
 
 static bool
@@ -62,6 +64,9 @@ distinct_groups(group_list *list, arena *a, tracuu_reader *reader,
             status = show(&shown, a, reader, first->at[i].what.entry, err);
     for (size_t i = 0; i < list->count && !status; i++) {
         group *g = &list->at[i];
+
+        if (kept >= SHOWN_LATE && reader_is_late(reader))
+            break;
 
         status = store_walk_entries(reader->documents,
             field_term(a, "Q", g->id), take_entry, &g->entry, err);

@@ -138,7 +138,7 @@ find_entries(uint32_t *entries, arena *a, tracuu_reader *reader,
 {
     tracuu_status status = TRACUU_OK;
 
-    for (size_t i = 0; i < count && !status; i++)
+    for (size_t i = 0; i < count && !status && !reader_is_late(reader); i++)
         status = store_walk_entries(reader->documents,
             field_term(a, "Q", counted[i].value), take_entry, &entries[i], err);
     return status;
@@ -350,7 +350,7 @@ count_many(tracuu_facet *out, size_t *out_count, arena *a,
         return count_once(out, out_count, a, reader, counted, count, err);
     if (!t->filled)
         status = fill(t, reader, err);
-    if (status) {
+    if (status || reader_is_late(reader)) {
         facet_release(reader);
         return status;
     }

@@ -19,6 +19,8 @@ group_passages(group_list *out, arena *a, tracuu_reader *reader, candidate *at,
     for (size_t i = 0; i < count; i++) {
         group *g;
 
+        if (out->count && reader_is_late(reader))
+            break;
         if (!at[i].id.len) {
             tracuu_status status = store_value_of(
                 reader->passages, a, at[i].entry, SLOT_ID, &at[i].id, err);

@@ -196,7 +196,9 @@ tell_apart(numbered_list *list, const asked *k, tracuu_error *err)
     span typed = symbol_fold(k->arena, k->cite->act.number);
     tracuu_status status = TRACUU_OK;
 
-    for (size_t i = 0; i < list->count && i < LOOKED_AT && !status; i++) {
+    for (size_t i = 0; i < list->count && i < LOOKED_AT && !status &&
+                       !reader_is_late(k->reader);
+         i++) {
         numbered *n = &list->at[i];
         const tracuu_document *d;
 
@@ -249,7 +251,9 @@ add_articles(numbered_list *list, const asked *k, tracuu_error *err)
     size_t acts = list->count;
     tracuu_status status = TRACUU_OK;
 
-    for (size_t i = 0; article.len && i < acts && i < LOOKED_AT; i++) {
+    for (size_t i = 0;
+         article.len && i < acts && i < LOOKED_AT && !reader_is_late(k->reader);
+         i++) {
         const tracuu_document *d;
         uint32_t entry;
 

@@ -153,7 +153,9 @@ read_own(edge_set *set, tracuu_error *err)
         return TRACUU_OK;
     status =
         lookup_record(set->with->reader, &scratch, set->self->entry, &r, err);
-    for (size_t i = 0; status == TRACUU_OK && i < r.mention_count; i++) {
+    for (size_t i = 0; status == TRACUU_OK && i < r.mention_count &&
+                       !reader_is_late(set->with->reader);
+         i++) {
         if (r.mentions[i].key.len && r.mentions[i].relation != REL_SELF)
             add_own(set, &r, &r.mentions[i]);
     }
@@ -322,7 +324,9 @@ read_all_citing(edge_set *in, edge_set *out, tracuu_error *err)
 
     status = citing_of(&citing, with->reader, with->arena, v.keys, v.count,
         EDGE_CITING_MAX, err);
-    for (size_t i = 0; status == TRACUU_OK && i < citing.count; i++) {
+    for (size_t i = 0; status == TRACUU_OK && i < citing.count &&
+                       !reader_is_late(with->reader);
+         i++) {
         arena scratch = ARENA_INIT;
         record r;
 

@@ -83,6 +83,8 @@ narrow_found(found_list *list, tracuu_reader *reader, arena *a,
         if (!date_agrees(said, list->at[i].date) ||
             (!list->at[i].date && !term_agrees(said, list->at[i].key)))
             continue;
+        if (count && reader_is_late(reader))
+            break;
         if (who) {
             status = lookup_document(reader, a, &list->at[i], &d, err);
             if (status != TRACUU_OK)

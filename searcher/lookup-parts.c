@@ -101,7 +101,8 @@ parts_find(part_list *out, tracuu_reader *reader, arena *a, span no,
     w.digits = digits.len;
     status = store_walk_terms(reader->documents, field_term(a, "XPART", digits),
         (span){NULL, 0}, visit, &w, err);
-    for (size_t i = 0; i < w.numbers.count && !status; i++)
+    for (size_t i = 0;
+         i < w.numbers.count && !status && !(i && reader_is_late(reader)); i++)
         if (read_part(&out->at[out->count], reader, a, w.numbers.at[i], no))
             out->count++;
     vec_release(&w.numbers);

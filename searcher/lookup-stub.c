@@ -133,6 +133,9 @@ hear_all(
     for (size_t i = 0; status == TRACUU_OK && i < c.count; i++) {
         record r;
 
+        if (i && reader_is_late(reader))
+            break;
+
         status = lookup_record(reader, a, c.at[i], &r, err);
         if (status == TRACUU_OK)
             hear(all, &r, key);

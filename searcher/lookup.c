@@ -329,8 +329,11 @@ lookup_citation(tracuu_reader *reader, arena *a, const citation *cite,
         return TRACUU_OK;
     patterns = candidates_patterns(a, cite);
     status = candidates_find(&keys, reader, a, &patterns, err);
-    for (size_t i = 0; status == TRACUU_OK && i < keys.count; i++)
+    for (size_t i = 0; status == TRACUU_OK && i < keys.count; i++) {
+        if (i && reader_is_late(reader))
+            break;
         status = add_key(&list, reader, a, keys.at[i], cite, err);
+    }
     if (status == TRACUU_OK)
         status = add_parts(&list, reader, a, cite, &patterns, err);
     take_found(out, &list, a);

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LABELS_MAX = 64 };
+enum { LABELS_MAX = 64, DEADLINE_MS = 5000 };
 
 typedef struct option_row {
     unsigned bit; /* 0: every command has it */
@@ -62,6 +62,11 @@ static const option_row rows[] = {
             "let this evidence, with commas between, not count", NULL},
         "không tính các căn cứ này (cách bằng dấu phẩy)",
         offsetof(settings, without)},
+    {HAS_DEADLINE,
+        {"deadline", 0, OPTION_NUMBER, "MS",
+            "give what is found in so many milliseconds; 0: all", NULL},
+        "chỉ tìm trong từng ấy mili giây; 0: không hạn",
+        offsetof(settings, deadline)},
     {HAS_JSON, {"json", 0, OPTION_FLAG, NULL, "print JSON", NULL}, "in JSON",
         offsetof(settings, json)},
     {0, {"help", 'h', OPTION_FLAG, NULL, "show this help", NULL},
@@ -123,6 +128,17 @@ main_fail(tracuu_error *err, tracuu_status status, const char *what,
     return status;
 }
 
+/* A batch is for measuring, and has no place to say that it is not whole. */
+static uint64_t
+deadline_of(const settings *s)
+{
+    long ms = s->deadline;
+
+    if (ms < 0)
+        ms = s->batch ? 0 : DEADLINE_MS;
+    return (uint64_t)ms * 1000;
+}
+
 tracuu_status
 main_fail_open(tracuu_error *err, const char *path)
 {
@@ -137,7 +153,8 @@ main_fail_open(tracuu_error *err, const char *path)
 tracuu_status
 main_open(tracuu_reader **reader, const settings *s, tracuu_error *err)
 {
-    tracuu_open_options options = {.today = s->today};
+    tracuu_open_options options = {
+        .today = s->today, .deadline_us = deadline_of(s)};
     const char *labels[LABELS_MAX];
     char *copy = s->labels ? strdup(s->labels) : NULL, *rest = copy, *label;
     strbuf path = STRBUF_INIT;

@@ -321,22 +321,24 @@ run_index(settings *s, int count, char **words, tracuu_error *err)
 static const command commands[] = {
     {"search",
         HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_OFFSET | HAS_SORT | HAS_BATCH |
-            HAS_TIMING | HAS_EXPLAIN | HAS_LABELS | HAS_TODAY,
+            HAS_TIMING | HAS_EXPLAIN | HAS_LABELS | HAS_DEADLINE | HAS_TODAY,
         "QUERY...", "tìm văn bản theo từ ngữ, số, trường",
         "find documents by words, numbers, fields", run_search},
-    {"show", HAS_INDEX | HAS_JSON | HAS_LABELS | HAS_TODAY, "DOC",
-        "thông tin, bố cục, dẫn chiếu hai chiều của một văn bản",
+    {"show", HAS_INDEX | HAS_JSON | HAS_LABELS | HAS_DEADLINE | HAS_TODAY,
+        "DOC", "thông tin, bố cục, dẫn chiếu hai chiều của một văn bản",
         "what is known of one document", run_show},
     {"related",
         HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_BATCH | HAS_TIMING | HAS_LABELS |
-            HAS_TODAY,
+            HAS_DEADLINE | HAS_TODAY,
         "DOC", "văn bản liên quan và lý do", "related documents, and why",
         run_related},
     {"graph",
-        HAS_INDEX | HAS_JSON | HAS_DEPTH | HAS_FORMAT | HAS_LABELS | HAS_TODAY,
+        HAS_INDEX | HAS_JSON | HAS_DEPTH | HAS_FORMAT | HAS_LABELS |
+            HAS_DEADLINE | HAS_TODAY,
         "DOC", "sơ đồ dẫn chiếu", "what refers to what, as a graph", run_graph},
-    {"suggest", HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_LABELS, "PREFIX",
-        "gợi ý số, tên văn bản", "complete a number or a title", run_suggest},
+    {"suggest", HAS_INDEX | HAS_JSON | HAS_LIMIT | HAS_LABELS | HAS_DEADLINE,
+        "PREFIX", "gợi ý số, tên văn bản", "complete a number or a title",
+        run_suggest},
     {"explain", HAS_INDEX | HAS_JSONL | HAS_LABELS,
         "text|normalize|tokens|structure|metadata|references|passages FILE, "
         "or query QUERY",
@@ -472,7 +474,9 @@ run_no_command(const settings *s, const char *name, tracuu_error *err)
 int
 main(int argc, char **argv)
 {
-    settings s = {.depth = DEPTH, .style = print_style_for(STDOUT_FILENO)};
+    settings s = {.depth = DEPTH,
+        .deadline = -1,
+        .style = print_style_for(STDOUT_FILENO)};
     tracuu_error err = {TRACUU_OK, ""};
     const command *c;
     tracuu_status status;

@@ -27,12 +27,14 @@ enum {
     HAS_JSONL = 1 << 9,
     HAS_LABELS = 1 << 10,
     HAS_TODAY = 1 << 11,
-    HAS_EXPLAIN = 1 << 12
+    HAS_EXPLAIN = 1 << 12,
+    HAS_DEADLINE = 1 << 13
 };
 
 typedef struct settings {
     const char *index, *sort, *batch, *format, *labels, *today, *without;
     long limit, offset, depth;
+    long deadline; /* milliseconds; below 0: not stated */
     bool json, jsonl, timing, explain, help;
     print_style style;
 } settings;

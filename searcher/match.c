@@ -226,7 +226,8 @@ count_kept(matches *m, arena *a, tracuu_reader *reader, tracuu_error *err)
 
     m->counted = arena_array(a, m->count + 1, sizeof *m->counted);
     m->counted_count = 0;
-    for (size_t i = 0; i < m->count && !status; i++) {
+    for (size_t i = 0; i < m->count && !status && !reader_is_late(reader);
+         i++) {
         store_count *c;
 
         status = store_value_of(

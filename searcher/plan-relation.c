@@ -183,7 +183,7 @@ read_term(walk *w, const names *n, span term)
     for (size_t i = 0; i < w->citing.count; i++)
         vec_push(&citing, w->citing.at[i]);
     for (size_t i = 0; i < citing.count && !status; i++) {
-        if (w->found.count >= RELATION_DOCUMENTS)
+        if (w->found.count >= RELATION_DOCUMENTS || reader_is_late(w->reader))
             break;
         status = read_citing(w, n, citing.at[i]);
     }
@@ -322,7 +322,8 @@ resolve(query *q, query_node *node, tracuu_reader *reader, arena *a,
         .known_entries = {.arena = a}};
     tracuu_status status = start(&w, q);
 
-    for (size_t i = 0; i < w.acts.count && !status; i++)
+    for (size_t i = 0; i < w.acts.count && !status && !reader_is_late(reader);
+         i++)
         status = read_act(&w, w.acts.at[i]);
     if (!status)
         status = take_ids(&w, node);

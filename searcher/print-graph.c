@@ -435,6 +435,7 @@ print_graph_text(strbuf *out, const tracuu_graph *g, const print_style *s)
             print_page_say(s, "Còn nữa: chỉ vẽ %zu văn bản.\n",
                 "There is more: only %zu documents are drawn.\n"),
             g->node_count);
+    print_page_partial(out, s, g->partial);
     free(t.branches);
     free(order);
     strbuf_release(&t.rails);

@@ -107,6 +107,14 @@ end(json *j, strbuf *out)
     strbuf_add_char(out, '\n');
 }
 
+/* Only where the deadline has passed. */
+static void
+put_partial(json *j, bool partial)
+{
+    if (partial)
+        json_member_bool(j, "partial", true);
+}
+
 /* ---- hits ---- */
 
 static void
@@ -220,6 +228,7 @@ print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s)
     json j;
 
     begin(&j, out);
+    put_partial(&j, h->partial);
     json_member_text(&j, "query", h->query);
     json_name(&j, "total");
     json_open(&j, '{');
@@ -308,6 +317,7 @@ print_views_json(strbuf *out, const tracuu_views *v)
     json j;
 
     begin(&j, out);
+    put_partial(&j, v->partial);
     if (v->count == 1) {
         const tracuu_view *view = &v->at[0];
 
@@ -335,6 +345,7 @@ print_relatives_json(strbuf *out, const tracuu_relatives *r)
     json j;
 
     begin(&j, out);
+    put_partial(&j, r->partial);
     if (r->ambiguous_count) {
         put_documents(&j, "ambiguous", r->ambiguous, r->ambiguous_count);
         end(&j, out);
@@ -362,6 +373,7 @@ print_graph_json(strbuf *out, const tracuu_graph *g)
     json j;
 
     begin(&j, out);
+    put_partial(&j, g->partial);
     if (g->ambiguous_count) {
         put_documents(&j, "ambiguous", g->ambiguous, g->ambiguous_count);
         end(&j, out);
@@ -404,6 +416,7 @@ print_suggestions_json(strbuf *out, const tracuu_suggestions *l)
     json j;
 
     begin(&j, out);
+    put_partial(&j, l->partial);
     json_name(&j, "suggestions");
     json_open(&j, '[');
     for (size_t i = 0; i < l->count; i++) {

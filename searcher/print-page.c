@@ -208,6 +208,15 @@ print_page_say(
 }
 
 void
+print_page_partial(strbuf *out, const print_style *s, bool partial)
+{
+    if (partial)
+        strbuf_add_string(
+            out, print_page_say(s, "Hết thời gian: mới xem được một phần.\n",
+                     "Out of time: only a part was looked at.\n"));
+}
+
+void
 print_page_date(strbuf *out, const print_style *s, const char *iso)
 {
     unsigned year = 0, month = 0, day = 0;

@@ -45,6 +45,9 @@ void print_page_spaces(strbuf *out, size_t count);
 const char *print_page_say(
     const print_style *s, const char *vietnamese, const char *english);
 
+/* A line that says that the deadline has passed, if it has. */
+void print_page_partial(strbuf *out, const print_style *s, bool partial);
+
 /* "22/10/2010" of "2010-10-22", "5/2016" of "2016-05"; English keeps ISO. */
 void print_page_date(strbuf *out, const print_style *s, const char *iso);
 

@@ -287,6 +287,7 @@ print_views_text(strbuf *out, const tracuu_views *v, const print_style *s)
 {
     const tracuu_document **all;
 
+    print_page_partial(out, s, v->partial);
     if (v->count == 1) {
         put_view(out, s, &v->at[0]);
         return;

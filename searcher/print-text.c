@@ -96,6 +96,7 @@ put_count(strbuf *out, const print_style *s, const tracuu_hits *h)
         strbuf_print(out, "%u µs\n", (unsigned)h->took_us);
     else
         strbuf_print(out, "%.1f ms\n", (double)h->took_us / 1000);
+    print_page_partial(out, s, h->partial);
     if (h->suggestion[0]) {
         strbuf_add_string(
             out, print_page_say(s, "Có phải bạn tìm: ", "Did you mean: "));
@@ -224,6 +225,7 @@ void
 print_relatives_text(
     strbuf *out, const tracuu_relatives *r, const print_style *s)
 {
+    print_page_partial(out, s, r->partial);
     if (r->ambiguous_count) {
         print_entry_list(out, s, r->ambiguous, r->ambiguous_count);
         return;

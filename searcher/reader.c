@@ -77,6 +77,8 @@ go_over(tracuu_reader *reader, const generation *next, tracuu_error *err)
     store_reader_free(reader->documents);
     reader->passages = passages;
     reader->documents = documents;
+    store_limit(passages, &reader->until);
+    store_limit(documents, &reader->until);
     reader->now = (generation){
         .number = next->number,
         .passages = arena_string(&reader->arena, span_of(next->passages)),
@@ -110,14 +112,22 @@ refresh_once(tracuu_reader *reader, tracuu_error *err)
 tracuu_status
 reader_refresh(tracuu_reader *reader, tracuu_error *err)
 {
-    tracuu_status status = refresh_once(reader, err);
+    tracuu_status status;
 
+    deadline_start(&reader->until, reader->deadline_us);
+    status = refresh_once(reader, err);
     reader->today = status_day(reader->stated_day);
     /* A writer may have removed the old generation between the reading of
      * the link and the opening: the second look finds the new one. */
     if (status == TRACUU_INDEX_MISSING || status == TRACUU_INDEX_DAMAGED)
         status = refresh_once(reader, err);
     return status;
+}
+
+bool
+reader_is_late(tracuu_reader *reader)
+{
+    return deadline_passed(&reader->until);
 }
 
 /* One term for "everybody", one for each label. */
@@ -167,6 +177,7 @@ tracuu_open(tracuu_reader **out, const char *dir,
 
     *out = NULL;
     reader->dir = arena_string(&reader->arena, span_of(dir));
+    reader->deadline_us = options ? options->deadline_us : 0;
     status = take_day(reader, options, err);
     if (status == TRACUU_OK)
         status = take_labels(reader, options, err);

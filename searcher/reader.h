@@ -4,6 +4,7 @@
 #define SEARCHER_READER_H
 
 #include "common/base/arena.h"
+#include "common/base/deadline.h"
 #include "common/store/generation.h"
 #include "common/store/store.h"
 #include "common/text/date.h"
@@ -17,16 +18,23 @@ struct tracuu_reader {
     store_reader *documents;
     const char *stated_day; /* NULL: each request asks the clock */
     date today;
-    bool sees_all; /* no labels were given */
-    span *visible; /* else: the terms "I*", "I<label>", ... */
+    uint64_t deadline_us; /* of each request; 0: none */
+    deadline until;       /* of this one */
+    bool sees_all;        /* no labels were given */
+    span *visible;        /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;
     uint32_t *frequencies;      /* see frequency.h: by syllable id, plus one */
     struct facet_table *facets; /* see facet.h; NULL until it is needed */
 };
 
-/* To be called at the start of each request: goes over to a newer generation
- * or a newer commit. */
+/* To be called at the start of each request: starts its time, and goes over to
+ * a newer generation or a newer commit. */
 tracuu_status reader_refresh(tracuu_reader *reader, tracuu_error *err);
+
+/* True once the time of the request is over.  Walks and matches of the store
+ * then end by themselves; loops over what costs more than that ask here, and
+ * go on with what they have. */
+bool reader_is_late(tracuu_reader *reader);
 
 /* Adds the filter for what this reader may see to a query that is already in
  * `nodes` (`count` nodes, prefix order, room for 3 + visible_count more): the

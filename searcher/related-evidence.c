@@ -197,7 +197,8 @@ add_basis(gathering *g, const basis *b, size_t number, double total)
     if (citing_of(&citing, g->with->reader, a, &b->key, 1, COMMON_MAX, NULL) !=
         TRACUU_OK)
         return;
-    for (size_t i = 0; i < citing.count; i++) {
+    for (size_t i = 0; i < citing.count && !reader_is_late(g->with->reader);
+         i++) {
         neighbour *n = neighbour_at(g, citing.at[i]);
         size_t told = 0;
 
@@ -230,7 +231,7 @@ add_bases(gathering *g, const record *r)
     count = read_bases(all, g, r, entries);
     for (size_t i = 0; i < count; i++)
         total += all[i].weight;
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && !reader_is_late(g->with->reader); i++)
         add_basis(g, &all[i], i + 1, total);
 }
 
@@ -258,7 +259,8 @@ add_subject(gathering *g, topic *about, span id, tracuu_error *err)
     if (status == TRACUU_OK)
         status = topic_find(
             &matches, with->reader, with->arena, about, id, PASSAGES, err);
-    for (size_t i = 0; i < matches.count; i++) {
+    for (size_t i = 0; i < matches.count && !reader_is_late(with->reader);
+         i++) {
         first_entry first = {0};
         neighbour *n;
 

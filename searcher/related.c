@@ -47,8 +47,11 @@ fill(held_relatives *held, resolver *with, const found *what, size_t limit,
     all = arena_array(with->arena, list.count, sizeof *all);
     for (size_t i = 0; i < list.count; i++) {
         const neighbour *n = &list.at[i];
-        const tracuu_document *d = resolver_document(with, &n->act);
+        const tracuu_document *d;
 
+        if (i >= LIMIT && reader_is_late(with->reader))
+            break;
+        d = resolver_document(with, &n->act);
         if (d)
             all[count++] = (tracuu_relative){
                 d, evidence_score(n), told ? reason_of(with, n, &about) : ""};
@@ -80,6 +83,7 @@ relate(tracuu_relatives **out, tracuu_reader *reader, const char *name,
         status =
             fill(held, &with, &list.at[0], limit ? limit : LIMIT, told, err);
     }
+    held->relatives.partial = reader->until.passed;
     if (status == TRACUU_OK)
         *out = &held->relatives;
     else

@@ -1,7 +1,4 @@
 /* search: the pipeline from a line to a page of hits. */
-#include <stdlib.h>
-#include <time.h>
-
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/hits-distinct.h"
@@ -12,6 +9,7 @@
 #include "searcher/query-spelling.h"
 #include "searcher/rerank-exact.h"
 #include "searcher/snippet.h"
+#include <stdlib.h>
 
 enum {
     LIMIT = 10,
@@ -33,15 +31,6 @@ typedef struct page {
     tracuu_hit *at; /* hits.at, while it is written */
     features weights;
 } page;
-
-static uint64_t
-now_us(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
-}
 
 /* ---- ranking ---- */
 
@@ -98,7 +87,9 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
 
     if (status)
         return status;
-    if (!m->dated) {
+    if (reader_is_late(p->reader)) {
+        rerank_rest(m->at, 0, m->count);
+    } else if (!m->dated) {
         ranker *r =
             rerank_run(m->at, m->ranked, a, p->reader, &p->plan, &p->weights);
 
@@ -125,7 +116,7 @@ rank_enough(page *p, tracuu_error *err)
     tracuu_status status = rank(p, limit, wanted, err);
 
     while (!status && p->groups.count < needed && p->found.more &&
-           limit < LIMIT_MAX) {
+           limit < LIMIT_MAX && !reader_is_late(p->reader)) {
         limit *= 10;
         status = rank(p, limit, wanted, err);
     }
@@ -257,29 +248,38 @@ add_bare(page *p, const group *g)
     hit->document = face;
 }
 
+/* What is found is shown, but no more than a first page of it when it is
+ * late. */
+static bool
+is_enough(page *p)
+{
+    return p->hits.count >= p->options.limit ||
+           (p->hits.count >= LIMIT && reader_is_late(p->reader));
+}
+
 /* Numbered documents first, then the ranked ones that are not among them;
  * scores go on falling. */
 static tracuu_status
 write_page(page *p, tracuu_error *err)
 {
-    size_t skip = p->options.offset, end = p->options.limit;
+    size_t skip = p->options.offset;
     double top = p->groups.count ? p->groups.at[0].score : 0;
     tracuu_status status = TRACUU_OK;
 
-    p->at = arena_array(&p->arena, end + 1, sizeof *p->at);
+    p->at = arena_array(&p->arena, p->options.limit + 1, sizeof *p->at);
     p->hits.at = p->at;
     for (size_t i = 0; i < p->numbered.count && !status; i++) {
         if (skip && skip--)
             continue;
-        if (p->hits.count < end)
+        if (!is_enough(p))
             status = add_numbered(p, &p->numbered.at[i],
                 top + (double)(p->numbered.count - i), err);
     }
     for (size_t i = 0; i < p->groups.count && !status; i++) {
         const group *g = &p->groups.at[i];
 
-        if (p->hits.count >= end)
-            continue;
+        if (is_enough(p))
+            break;
         if (skip && skip--)
             continue;
         if (p->options.bare)
@@ -304,18 +304,20 @@ write_totals(page *p, tracuu_error *err)
     p->hits.total = p->found.documents;
     if (p->hits.total > documents)
         p->hits.total = documents;
-    p->hits.total_exact = p->found.exact;
+    p->hits.total_exact = p->found.exact && !reader_is_late(p->reader);
     for (size_t i = 0; i < p->numbered.count; i++)
         if (!p->numbered.at[i].what.entry)
             p->hits.total++;
     if (p->hits.total < p->options.offset + p->hits.count)
         p->hits.total = p->options.offset + p->hits.count;
-    if (p->options.bare)
+    if (p->options.bare || reader_is_late(p->reader))
         return TRACUU_OK;
     p->hits.facets = NULL;
     status = facet_count(&facets, &p->hits.facet_count, &p->arena, p->reader,
         p->found.counted, p->found.counted_count, err);
     p->hits.facets = facets;
+    if (reader_is_late(p->reader))
+        p->hits.facet_count = 0;
     return status;
 }
 
@@ -328,6 +330,8 @@ run(page *p, const char *line, tracuu_error *err)
 
     if (status)
         return status;
+    if (p->options.deadline_us)
+        deadline_start(&p->reader->until, p->options.deadline_us);
     if (!feature_weights(&p->weights, p->options.without, &unknown))
         return fail(err, TRACUU_USAGE,
             "there is no evidence '%.*s'; --explain lists what there is",
@@ -348,10 +352,11 @@ run(page *p, const char *line, tracuu_error *err)
         status = write_page(p, err);
     if (!status)
         status = write_totals(p, err);
-    if (!status && !p->options.bare)
+    if (!status && !p->options.bare && !reader_is_late(p->reader))
         p->hits.suggestion = query_spelling(a, p->reader, &p->query, &p->hits);
     p->hits.notes = p->query.notes;
     p->hits.note_count = p->query.note_count;
+    p->hits.partial = p->reader->until.passed;
     return status;
 }
 
@@ -359,7 +364,7 @@ tracuu_status
 tracuu_search(tracuu_hits **out, tracuu_reader *reader, const char *line,
     const tracuu_search_options *options, tracuu_error *err)
 {
-    uint64_t start = now_us();
+    uint64_t start = deadline_now();
     page *p = memory_take_zero(1, sizeof *p);
     tracuu_status status;
 
@@ -378,7 +383,7 @@ tracuu_search(tracuu_hits **out, tracuu_reader *reader, const char *line,
         tracuu_hits_free(&p->hits);
         return status;
     }
-    p->hits.took_us = now_us() - start;
+    p->hits.took_us = deadline_now() - start;
     *out = &p->hits;
     return TRACUU_OK;
 }

@@ -5,6 +5,8 @@
 #include "common/base/memory.h"
 #include "searcher/lookup-copies.h"
 
+enum { SHOWN_LATE = 10 /* of a list, when the time is over */ };
+
 /* Views and what they hold are freed together. */
 typedef struct held_views {
     tracuu_views views; /* first, so that its address is the whole's */
@@ -66,6 +68,8 @@ references_of(resolver *with, const edge_list *edges, const found *self,
 
     *count = 0;
     for (size_t i = 0; i < edges->count; i++) {
+        if (i >= SHOWN_LATE && reader_is_late(with->reader))
+            break;
         all[*count] = show_reference(with, &edges->at[i], self, outgoing);
         if (all[*count].document)
             ++*count;
@@ -168,30 +172,36 @@ fill_view(
 }
 
 tracuu_status
-show_documents(const tracuu_document ***out, resolver *with,
-    const found_list *list, tracuu_error *err)
+show_documents(const tracuu_document ***out, resolver *with, found_list *list,
+    tracuu_error *err)
 {
     tracuu_status status = TRACUU_OK;
 
     *out = arena_array(with->arena, list->count, sizeof **out);
-    for (size_t i = 0; status == TRACUU_OK && i < list->count; i++)
+    for (size_t i = 0; status == TRACUU_OK && i < list->count; i++) {
+        if (i >= SHOWN_LATE && reader_is_late(with->reader)) {
+            list->count = i;
+            break;
+        }
         status = lookup_document(
             with->reader, with->arena, &list->at[i], &(*out)[i], err);
+    }
     return status;
 }
 
 static tracuu_status
 fill_views(
-    held_views *held, resolver *with, const found_list *list, tracuu_error *err)
+    held_views *held, resolver *with, found_list *list, tracuu_error *err)
 {
     tracuu_view *views = arena_array(&held->arena, list->count, sizeof *views);
     const tracuu_document **documents;
     tracuu_status status;
 
-    held->views = (tracuu_views){views, list->count};
+    held->views = (tracuu_views){.at = views, .count = list->count};
     if (list->count == 1)
         return fill_view(views, with, &list->at[0], err);
     status = show_documents(&documents, with, list, err);
+    held->views.count = list->count;
     for (size_t i = 0; status == TRACUU_OK && i < list->count; i++)
         views[i].document = documents[i];
     return status;
@@ -211,6 +221,7 @@ tracuu_show(tracuu_views **out, tracuu_reader *reader, const char *name,
     status = lookup_asked(reader, &held->arena, name, &list, err);
     if (status == TRACUU_OK)
         status = fill_views(held, &with, &list, err);
+    held->views.partial = reader->until.passed;
     if (status == TRACUU_OK)
         *out = &held->views;
     else

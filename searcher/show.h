@@ -6,8 +6,9 @@
 #include "searcher/lookup-edge.h"
 
 /* The documents of a list of acts, newest first as found; acts whose record
- * cannot be read fail the whole. */
+ * cannot be read fail the whole.  When it is late the list ends behind the
+ * first ones. */
 tracuu_status show_documents(const tracuu_document ***out, resolver *with,
-    const found_list *list, tracuu_error *err);
+    found_list *list, tracuu_error *err);
 
 #endif

@@ -151,7 +151,8 @@ add_terms(
         arena_print(&l->arena, "%s%.*s", start, SPAN_PRINT(prefix)),
         (span){NULL, 0}, take_term, l, err);
     for (size_t i = 0; i < l->choice_count && !status; i++)
-        status = find_entry(l, &l->choices[i], err);
+        if (i < l->limit || !reader_is_late(l->reader))
+            status = find_entry(l, &l->choices[i], err);
     if (!status)
         qsort(l->choices, l->choice_count, sizeof *l->choices, by_cited);
     for (size_t i = 0; i < l->choice_count && !status; i++)
@@ -256,7 +257,8 @@ fill(list *l, const char *typed, tracuu_error *err)
         status = add_terms(l, "XT", folded, folded, err);
     if (!status && folded.len && folded.ptr[0] <= '9')
         status = add_terms(l, "XNUM", symbol_fold(a, text), folded, err);
-    if (!status && folded.len && l->out.count < l->limit)
+    if (!status && folded.len && l->out.count < l->limit &&
+        !reader_is_late(l->reader))
         status = add_found(l, folded, err);
     return status;
 }
@@ -279,6 +281,7 @@ tracuu_suggest(tracuu_suggestions **out, tracuu_reader *reader,
         tracuu_suggestions_free(&l->out);
         return status;
     }
+    l->out.partial = reader->until.passed;
     *out = &l->out;
     return TRACUU_OK;
 }

@@ -49,6 +49,7 @@ struct store_reader {
     Xapian::Database db;
     std::string path;
     store::entry_list removed; /* of a lean one */
+    deadline *until = nullptr; /* see store_limit */
 };
 
 namespace store

@@ -28,7 +28,7 @@ store_reader_open(store_reader **out, const char *path, tracuu_error *err)
     return store::guard(err, "open", path, [&] {
         Xapian::Database db(path);
 
-        *out = new store_reader{db, path, store::removed_read(db)};
+        *out = new store_reader{db, path, store::removed_read(db), nullptr};
         return TRACUU_OK;
     });
 }
@@ -43,6 +43,12 @@ store_reader_free(store_reader *r)
         return TRACUU_OK;
     });
     delete r;
+}
+
+void
+store_limit(store_reader *r, deadline *until)
+{
+    r->until = until;
 }
 
 tracuu_status

@@ -12,11 +12,14 @@
 #include <stdint.h>
 
 #include "common/base/arena.h"
+#include "common/base/deadline.h"
 #include "common/base/span.h"
 #include <tracuu/error.h>
 
 enum {
-    STORE_TERM_MAX = 240 /* bytes of a term; longer ones are refused */
+    STORE_TERM_MAX = 240, /* bytes of a term; longer ones are refused */
+    STORE_SURE = 256      /* items that a walk shows and a match looks at,
+                             however late it is */
 };
 
 /* ---- writing ---- */
@@ -103,6 +106,12 @@ typedef struct store_reader store_reader;
 tracuu_status store_reader_open(
     store_reader **out, const char *path, tracuu_error *err);
 void store_reader_free(store_reader *r);
+
+/* From now on walks over terms, entries and values, and matches, end early
+ * once `until` has passed, as if there were no more; `until` is borrowed and
+ * outlives the reader.  The first STORE_SURE items are always looked at, so
+ * that short answers are never cut. */
+void store_limit(store_reader *r, deadline *until);
 
 /* Moves to the newest commit; call it at the start of each request.  Every
  * call below that meets a commit in between reopens and retries once. */

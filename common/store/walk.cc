@@ -1,6 +1,7 @@
 /* The walks go on behind the last item they have shown when a commit in
  * between makes them start again. */
 #include "common/store/guard.hh"
+#include "common/store/until.hh"
 
 namespace
 {
@@ -8,7 +9,8 @@ namespace
 /* Shows the terms from `begin` to `end`; false if the visitor stopped. */
 void
 show_terms(Xapian::TermIterator begin, const Xapian::TermIterator &end,
-    std::string *next, store_term_visit *visit, void *payload)
+    std::string *next, store_term_visit *visit, void *payload,
+    store::stopper *late)
 {
     if (!next->empty())
         begin.skip_to(*next);
@@ -17,7 +19,9 @@ show_terms(Xapian::TermIterator begin, const Xapian::TermIterator &end,
 
         /* The smallest string behind this one. */
         *next = term + '\0';
-        if (!visit(payload, store::span_of_string(term), begin.get_termfreq()))
+        if (!visit(
+                payload, store::span_of_string(term), begin.get_termfreq()) ||
+            (late && late->stops()))
             return;
     }
 }
@@ -28,6 +32,7 @@ tracuu_status
 store_walk_terms(store_reader *r, span prefix, span from,
     store_term_visit *visit, void *payload, tracuu_error *err)
 {
+    store::stopper late(r);
     std::string next;
 
     return store::guard_read(r, err, [&] {
@@ -36,7 +41,7 @@ store_walk_terms(store_reader *r, span prefix, span from,
         if (next.empty())
             next = store::string_of(from);
         show_terms(r->db.allterms_begin(head), r->db.allterms_end(head), &next,
-            visit, payload);
+            visit, payload, &late);
         return TRACUU_OK;
     });
 }
@@ -49,7 +54,7 @@ store_walk_entry_terms(store_reader *r, uint32_t entry, store_term_visit *visit,
 
     return store::guard_read(r, err, [&] {
         show_terms(r->db.termlist_begin(entry), r->db.termlist_end(entry),
-            &next, visit, payload);
+            &next, visit, payload, nullptr);
         return TRACUU_OK;
     });
 }
@@ -58,6 +63,7 @@ tracuu_status
 store_walk_entries(store_reader *r, span term, store_entry_visit *visit,
     void *payload, tracuu_error *err)
 {
+    store::stopper late(r);
     Xapian::docid next = 0;
 
     return store::guard_read(r, err, [&] {
@@ -71,7 +77,7 @@ store_walk_entries(store_reader *r, span term, store_entry_visit *visit,
             next = *it + 1;
             if (store::removed_has(r->removed, *it))
                 continue;
-            if (!visit(payload, *it))
+            if (!visit(payload, *it) || late.stops())
                 break;
         }
         return TRACUU_OK;
@@ -82,6 +88,7 @@ tracuu_status
 store_walk_values(store_reader *r, uint32_t slot, store_value_visit *visit,
     void *payload, tracuu_error *err)
 {
+    store::stopper late(r);
     Xapian::docid next = 0;
 
     return store::guard_read(r, err, [&] {
@@ -96,7 +103,8 @@ store_walk_values(store_reader *r, uint32_t slot, store_value_visit *visit,
             next = it.get_docid() + 1;
             if (store::removed_has(r->removed, it.get_docid()))
                 continue;
-            if (!visit(payload, it.get_docid(), store::span_of_string(bytes)))
+            if (!visit(payload, it.get_docid(), store::span_of_string(bytes)) ||
+                late.stops())
                 break;
         }
         return TRACUU_OK;

@@ -26,6 +26,10 @@ typedef struct tracuu_open_options {
     size_t label_count;
     const char *today; /* "2026-01-15": the day on which statuses are told; not
                           before that of the indexing.  NULL: today */
+    uint64_t deadline_us; /* of each request: after so many microseconds it
+                             stops looking and gives what it has so far, which
+                             is then `partial`.  What it has is still read and
+                             written, which takes some milliseconds.  0: none */
 } tracuu_open_options;
 
 /* Opens the index at `dir`.  It follows later updates by itself: each call
@@ -52,6 +56,7 @@ typedef struct tracuu_search_options {
     bool explain; /* give each hit the evidence that ranked it */
     const char *without; /* names of evidence, with commas between, that is
                             not to count; NULL: all does */
+    uint64_t deadline_us; /* instead of the reader's; 0: the reader's */
 } tracuu_search_options;
 
 /* What speaks for a passage: the score is the sum of value * weight over all,
@@ -113,6 +118,9 @@ typedef struct tracuu_hits {
     size_t count;
     size_t total;     /* matching documents */
     bool total_exact; /* false: an estimate */
+    bool partial;     /* the deadline has passed: better hits may be missing,
+                         the total is no more than what was seen, and facets
+                         and suggestion are left out if there was no time */
     const tracuu_facet *facets;
     size_t facet_count;
     const char *suggestion; /* a better spelling, or "" */
@@ -136,6 +144,8 @@ typedef struct tracuu_views {
     const tracuu_view *at;
     size_t count; /* more than one: the name is ambiguous; then the views have
                      documents only, newest first */
+    bool partial; /* the deadline has passed: acts or references may be
+                     missing */
 } tracuu_views;
 
 /* TRACUU_NOT_FOUND if nothing bears or cites it. */
@@ -157,6 +167,7 @@ typedef struct tracuu_relatives {
     size_t count;
     const tracuu_document *const *ambiguous; /* the name means several */
     size_t ambiguous_count;
+    bool partial; /* the deadline has passed: nearer ones may be missing */
 } tracuu_relatives;
 
 tracuu_status tracuu_related(tracuu_relatives **out, tracuu_reader *reader,
@@ -191,6 +202,7 @@ typedef struct tracuu_graph {
     const tracuu_edge *edges; /* one for each pair: the strongest relation */
     size_t edge_count;
     bool cut; /* there was more than the limit of nodes */
+    bool partial; /* the deadline has passed: nodes or edges may be missing */
     const tracuu_document *const *ambiguous;
     size_t ambiguous_count;
 } tracuu_graph;
@@ -213,6 +225,7 @@ typedef struct tracuu_suggestion {
 typedef struct tracuu_suggestions {
     const tracuu_suggestion *at;
     size_t count;
+    bool partial; /* the deadline has passed: better ones may be missing */
 } tracuu_suggestions;
 
 /* Titles and numbers that start with `prefix`, typed with or without

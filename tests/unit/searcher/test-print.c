@@ -210,7 +210,7 @@ START_TEST(a_document_shows_both_directions_with_the_sentence)
         .outgoing_count = 1,
         .incoming = incoming,
         .incoming_count = 1};
-    static const tracuu_views views = {&view, 1};
+    static const tracuu_views views = {.at = &view, .count = 1};
 
     ck_assert_printed(print_views_text(&out, &views, &english),
         "Kết luận 13-KL/TW\n"
@@ -247,7 +247,7 @@ START_TEST(several_acts_of_one_number_are_listed)
 {
     static const tracuu_view all[] = {
         {.document = &conclusion}, {.document = &directive}};
-    static const tracuu_views views = {all, 2};
+    static const tracuu_views views = {.at = all, .count = 2};
     strbuf out = STRBUF_INIT;
 
     print_views_text(&out, &views, &plain);
@@ -256,6 +256,28 @@ START_TEST(several_acts_of_one_number_are_listed)
     strbuf_clear(&out);
     print_views_json(&out, &views);
     ck_assert_ptr_nonnull(strstr(out.ptr, "{\"version\":1,\"ambiguous\":[{"));
+    strbuf_release(&out);
+}
+END_TEST
+
+START_TEST(an_answer_that_is_not_whole_says_so)
+{
+    static const tracuu_view all[] = {
+        {.document = &conclusion}, {.document = &directive}};
+    static const tracuu_views views = {.at = all, .count = 2, .partial = true};
+    static const tracuu_suggestions none = {.partial = true};
+    strbuf out = STRBUF_INIT;
+
+    print_views_text(&out, &views, &english);
+    ck_assert_ptr_nonnull(
+        strstr(out.ptr, "Out of time: only a part was looked at.\n"));
+    strbuf_clear(&out);
+    print_views_json(&out, &views);
+    ck_assert_ptr_nonnull(strstr(out.ptr, "{\"version\":1,\"partial\":true,"));
+    strbuf_clear(&out);
+    print_suggestions_json(&out, &none);
+    ck_assert_str_eq(
+        out.ptr, "{\"version\":1,\"partial\":true,\"suggestions\":[]}\n");
     strbuf_release(&out);
 }
 END_TEST
@@ -384,8 +406,8 @@ UNIT_MAIN("print", a_hit_says_who_it_is_why_it_matched_and_where,
     a_highlight_is_bold_on_a_terminal, escape_bytes_of_documents_never_pass,
     a_graph_is_a_tree_and_repeats_nothing,
     a_document_shows_both_directions_with_the_sentence,
-    several_acts_of_one_number_are_listed, long_lines_break_between_words,
-    ranges_of_json_count_code_points, an_error_has_a_stable_code,
-    a_run_has_six_fields_and_its_evidence,
+    several_acts_of_one_number_are_listed, an_answer_that_is_not_whole_says_so,
+    long_lines_break_between_words, ranges_of_json_count_code_points,
+    an_error_has_a_stable_code, a_run_has_six_fields_and_its_evidence,
     svg_escapes_markup_and_draws_every_act, dot_escapes_quotes,
     a_graph_of_nothing_prints)
