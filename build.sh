@@ -2,7 +2,7 @@
 # build.sh: the front door.
 #
 # usage: ./build.sh [demo|test|build|install|lint|format|bench|asan|ubsan|
-#                    fuzz|fault|clean]
+#                    fuzz|fuzz-queries|fault|clean]
 #
 #   build    build/tracuu, build/tracuu-index and the library (the default)
 #   demo     build, index corpus/ and ask it what tracuu is for
@@ -15,6 +15,8 @@
 #   asan     build-asan/: with AddressSanitizer and UBSan
 #   ubsan    build-ubsan/: with UBSan alone
 #   fuzz     any bytes into every parser, FUZZ_SECONDS (20) for each
+#   fuzz-queries [N]  N (100,000) hostile queries through the whole search,
+#            which may not crash, hang or take longer than 50 ms
 #   fault    kills, full disks and damaged files
 #   clean    remove everything that was built
 #
@@ -223,6 +225,11 @@ do_fuzz() {
 	bash tests/fuzz/run.sh build-fuzz
 }
 
+do_fuzz-queries() {
+	build
+	bash tests/campaign/run.sh build "$@"
+}
+
 do_fault() {
 	build
 	bash tests/fault/run.sh build
@@ -239,7 +246,7 @@ usage() {
 command=${1:-build}
 case $command in
 build | demo | test | install | lint | format | bench | asan | ubsan | \
-	fuzz | fault | clean) "do_$command" "${@:2}" ;;
+	fuzz | fuzz-queries | fault | clean) "do_$command" "${@:2}" ;;
 -h | --help | help) usage ;;
 *)
 	usage >&2
