@@ -6,6 +6,7 @@
 #include "common/base/fail.h"
 #include "common/document/fields.h"
 #include "common/text/pair.h"
+#include "common/text/phrase.h"
 #include "common/text/syllable.h"
 
 static const struct {
@@ -15,6 +16,7 @@ static const struct {
     {"tracuu.schema", SCHEMA_VERSION},
     {"tracuu.syllables", SYLLABLE_VERSION},
     {"tracuu.pairs", PAIR_VERSION},
+    {"tracuu.phrases", PHRASE_VERSION},
 };
 
 enum { VERSION_COUNT = sizeof versions / sizeof *versions };

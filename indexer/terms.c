@@ -5,7 +5,7 @@
 #include "common/base/map.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
-#include "common/document/forward.h"
+#include "common/document/packed.h"
 #include "common/text/pair.h"
 #include "common/text/place.h"
 #include "common/text/points.h"
@@ -383,20 +383,21 @@ clear_terms(cutter *c)
 }
 
 static void
-write_data(cutter *c, const passage *p)
+pack(cutter *c, const passage *p, const token_list *heading)
 {
     const document *d = c->document;
-    tracuu_range at = points_range(&c->points, p->start, p->end);
+    const packed whole = {.label = p->label,
+        .title = c->title.text,
+        .heading = p->heading,
+        .text = span_slice(d->text, p->start, p->end),
+        .start = p->start,
+        .end = p->end,
+        .points = points_range(&c->points, p->start, p->end)};
 
+    strbuf_clear(&c->forward);
     strbuf_clear(&c->data);
-    add_line(&c->data, "url", d->url);
-    add_line(&c->data, "caption", c->record->title);
-    add_line(&c->data, "x-label", p->label);
-    strbuf_print(&c->data, "x-start=%zu\nx-end=%zu\nx-points=%zu-%zu\n",
-        p->start, p->end, at.start, at.end);
-    add_line(&c->data, "x-heading", p->heading);
-    strbuf_add_char(&c->data, '\n');
-    strbuf_add(&c->data, span_slice(d->text, p->start, p->end));
+    packed_encode(&c->forward, &c->data, &whole, &c->title, heading, &d->tokens,
+        p->first, p->last);
 }
 
 static tracuu_status
@@ -414,9 +415,7 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     count_tokens(c, &c->title, 0, c->title.count);
     count_tokens(c, &heading, 0, heading.count);
     count_tokens(c, body, p->first, p->last);
-    strbuf_clear(&c->forward);
-    forward_encode(&c->forward, &c->title, &heading, body, p->first, p->last);
-    write_data(c, p);
+    pack(c, p, &heading);
     values[0] = (store_value){SLOT_ID, c->document->id};
     values[1] = (store_value){SLOT_FORWARD, strbuf_span(&c->forward)};
     if (c->date.len)

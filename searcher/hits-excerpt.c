@@ -1,73 +1,50 @@
 #include "searcher/hits-excerpt.h"
 
-/* Decimal digits; more than a text can have is cut off. */
-static size_t
-number(span s)
+#include "common/base/fail.h"
+#include "common/document/fields.h"
+#include "common/document/packed.h"
+
+tracuu_status
+excerpt_text(excerpt *out, arena *a, tracuu_reader *reader, uint32_t entry,
+    tracuu_error *err)
 {
-    size_t n = 0;
-
-    for (size_t i = 0; i < s.len && s.ptr[i] >= '0' && s.ptr[i] <= '9'; i++)
-        if (n < (size_t)1 << 40)
-            n = n * 10 + (size_t)(s.ptr[i] - '0');
-    return n;
-}
-
-/* "12-34" */
-static tracuu_range
-range(span s)
-{
-    span start;
-
-    span_next_field(&s, '-', &start);
-    return (tracuu_range){number(start), number(s)};
-}
-
-static void
-take_line(excerpt *out, span line)
-{
-    span name, value = line;
-
-    if (!span_next_field(&value, '=', &name))
-        return;
-    if (span_equal(name, SPAN("caption")))
-        out->title = value;
-    else if (span_equal(name, SPAN("x-label")))
-        out->label = value;
-    else if (span_equal(name, SPAN("x-heading")))
-        out->heading = value;
-    else if (span_equal(name, SPAN("x-start")))
-        out->start = number(value);
-    else if (span_equal(name, SPAN("x-end")))
-        out->end = number(value);
-    else if (span_equal(name, SPAN("x-points")))
-        out->points = range(value);
-}
-
-void
-excerpt_parse(excerpt *out, span data)
-{
-    span line;
+    span data, words;
+    packed p;
+    tracuu_status status = store_data(reader->passages, a, entry, &data, err);
 
     *out = (excerpt){0};
-    while (span_next_line(&data, &line) && line.len)
-        take_line(out, line);
-    out->text = data;
+    if (status == TRACUU_OK)
+        status = store_value_of(
+            reader->passages, a, entry, SLOT_FORWARD, &words, err);
+    if (status != TRACUU_OK)
+        return status;
+    if (!packed_decode(a, words, data, &p))
+        return fail(err, TRACUU_INDEX_DAMAGED,
+            "passage %u cannot be read; rebuild the index with "
+            "tracuu-index --rebuild",
+            (unsigned)entry);
+    out->title = p.title;
+    out->label = p.label;
+    out->heading = p.heading;
+    out->start = p.start;
+    out->end = p.end;
+    out->points = p.points;
+    out->text = p.text;
+    return TRACUU_OK;
 }
 
 tracuu_status
 excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
     uint32_t entry, tracuu_error *err)
 {
-    excerpt *passage = arena_take(a, sizeof *passage);
-    span data;
-    tracuu_status status = store_data(reader->passages, a, entry, &data, err);
+    excerpt *read = arena_take(a, sizeof *read);
+    tracuu_status status = excerpt_text(read, a, reader, entry, err);
 
-    if (status)
+    if (status != TRACUU_OK)
         return status;
-    excerpt_parse(passage, data);
-    passage->tokens = token_list_read(a, passage->text);
-    passage->title_tokens = token_list_read(a, passage->title);
-    passage->heading_tokens = token_list_read(a, passage->heading);
-    *out = passage;
+    read->tokens = token_list_read(a, read->text);
+    read->title_tokens = token_list_read(a, read->title);
+    read->heading_tokens = token_list_read(a, read->heading);
+    *out = read;
     return TRACUU_OK;
 }

@@ -21,8 +21,8 @@ struct excerpt {
 tracuu_status excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
     uint32_t entry, tracuu_error *err);
 
-/* Takes the data of an entry apart (see fields.h); lines that are not known
- * are passed over.  No tokens are read. */
-void excerpt_parse(excerpt *out, span data);
+/* The same without tokens. */
+tracuu_status excerpt_text(excerpt *out, arena *a, tracuu_reader *reader,
+    uint32_t entry, tracuu_error *err);
 
 #endif

@@ -7,6 +7,7 @@
 #include "common/document/fields.h"
 #include "common/document/status.h"
 #include "common/text/pair.h"
+#include "common/text/phrase.h"
 #include "common/text/syllable.h"
 #include "searcher/hits-facet.h"
 
@@ -44,6 +45,7 @@ check_versions(store_reader *store, const char *dir, tracuu_error *err)
         {"tracuu.schema", SCHEMA_VERSION},
         {"tracuu.syllables", SYLLABLE_VERSION},
         {"tracuu.pairs", PAIR_VERSION},
+        {"tracuu.phrases", PHRASE_VERSION},
     };
 
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {

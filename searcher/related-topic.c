@@ -10,6 +10,8 @@
 #include "common/text/pair.h"
 #include "common/text/syllable.h"
 #include "common/text/token.h"
+#include "searcher/hits-excerpt.h"
+#include "searcher/lookup.h"
 
 enum {
     TOPIC_PASSAGES = 60,
@@ -68,32 +70,29 @@ count_text(tally *t, span text, uint32_t times)
     }
 }
 
-/* Title and heading stand in the Omega lines before the text. */
-static void
-count_passage(tally *t, span data)
-{
-    span line;
-
-    while (span_next_line(&data, &line) && line.len) {
-        if (span_starts_with(line, SPAN("caption=")) && !t->passages)
-            count_text(t, span_from(line, sizeof "caption=" - 1), TITLE_WEIGHT);
-        if (span_starts_with(line, SPAN("x-heading=")))
-            count_text(t, span_from(line, sizeof "x-heading=" - 1), 1);
-    }
-    count_text(t, data, 1);
-    t->passages++;
-}
-
 static bool
 visit_passage(void *payload, uint32_t entry)
 {
     tally *t = payload;
-    span data;
+    excerpt read;
 
-    if (store_data(t->reader->passages, t->arena, entry, &data, NULL) ==
-        TRACUU_OK)
-        count_passage(t, data);
+    if (excerpt_text(&read, t->arena, t->reader, entry, NULL) == TRACUU_OK) {
+        count_text(t, read.heading, 1);
+        count_text(t, read.text, 1);
+        t->passages++;
+    }
     return t->passages < TOPIC_PASSAGES;
+}
+
+static bool
+visit_document(void *payload, uint32_t entry)
+{
+    tally *t = payload;
+    record r;
+
+    if (lookup_record(t->reader, t->arena, entry, &r, NULL) == TRACUU_OK)
+        count_text(t, r.title, TITLE_WEIGHT);
+    return false;
 }
 
 /* ---- choosing ---- */
@@ -157,7 +156,10 @@ topic_read(
 
     out->count = 0;
     status = store_walk_entries(
-        reader->passages, field_term(a, "XD", id), visit_passage, &t, err);
+        reader->documents, field_term(a, "Q", id), visit_document, &t, err);
+    if (status == TRACUU_OK)
+        status = store_walk_entries(
+            reader->passages, field_term(a, "XD", id), visit_passage, &t, err);
     if (status == TRACUU_OK)
         status = store_statistics(reader->passages, &entries, &mean, err);
     if (status == TRACUU_OK)
@@ -193,7 +195,7 @@ tracuu_status
 topic_find(topic_matches *out, tracuu_reader *reader, arena *a, const topic *s,
     span id, size_t passages, tracuu_error *err)
 {
-    store_matches found;
+    store_matches hits;
     map known = MAP_INIT;
     double own = 0;
     tracuu_status status;
@@ -201,24 +203,24 @@ topic_find(topic_matches *out, tracuu_reader *reader, arena *a, const topic *s,
     *out = (topic_matches){NULL, 0};
     if (!s->count)
         return TRACUU_OK;
-    status = find_passages(&found, reader, a, s, passages, err);
+    status = find_passages(&hits, reader, a, s, passages, err);
     if (status != TRACUU_OK)
         return status;
-    out->at = arena_array(a, found.hit_count, sizeof *out->at);
-    for (size_t i = 0; i < found.hit_count; i++) {
+    out->at = arena_array(a, hits.hit_count, sizeof *out->at);
+    for (size_t i = 0; i < hits.hit_count; i++) {
         span other = {NULL, 0};
         bool is_new = true;
 
         store_value_of(
-            reader->passages, a, found.hits[i].entry, SLOT_ID, &other, NULL);
+            reader->passages, a, hits.hits[i].entry, SLOT_ID, &other, NULL);
         if (own == 0)
-            own = found.hits[i].weight;
+            own = hits.hits[i].weight;
         if (other.ptr && !span_equal(other, id))
             map_put(&known, other, &is_new);
         if (!other.ptr || span_equal(other, id) || !is_new)
             continue;
-        out->at[out->count++] = (topic_match){other, found.hits[i].entry,
-            own > 0 ? found.hits[i].weight / own : 0};
+        out->at[out->count++] = (topic_match){other, hits.hits[i].entry,
+            own > 0 ? hits.hits[i].weight / own : 0};
     }
     map_release(&known);
     return TRACUU_OK;

@@ -22,10 +22,8 @@
  *   slot 11       date YYYYMMDD
  *   slot 20       forward form, see forward.h
  *   slot 22       symbol_fold of the act that the document is or belongs to
- *   data          Omega lines (url=, caption=, x-label=, x-start=, x-end= in
- *                 bytes, x-points=START-END in code points, x-heading=), an
- *                 empty line, then the text of the passage as
- *                 it stands in the clean document
+ *   data          label, place, heading and text of the passage as it stands
+ *                 in the clean document, see packed.h
  *
  * documents: one entry a document
  *   Q<id>         document id
@@ -48,8 +46,8 @@
  *   data          Omega lines (url=, caption=), an empty line, the record of
  *                 record.h
  *
- * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs (versions;
- *   another one is refused), tracuu.created
+ * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs,
+ *   tracuu.phrases (versions; another one is refused), tracuu.created
  * metadata of documents: root:<name> the path of an indexed root;
  *   fail:<id> the stamp and reason of an input that failed or was skipped;
  *   tracuu.size the bytes of the generation when it was published

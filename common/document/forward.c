@@ -1,84 +1,233 @@
 #include "common/document/forward.h"
 
+#include "common/document/wire.h"
+#include "common/text/phrase.h"
 #include "common/text/syllable.h"
+#include "common/text/unicode.h"
+#include "common/text/utf8.h"
 
-/* Title and heading may not crowd out the body. */
-enum { PART_MAX = FORWARD_MAX / 4 };
+enum {
+    PART_MAX = FORWARD_MAX / 4, /* title and heading may not crowd out */
+    ROW = 256                   /* words that are joined at once */
+};
+
+/* ---- writing ---- */
+
+typedef struct writer {
+    strbuf *out;
+    size_t room;  /* ids that may still come */
+    size_t words; /* that came */
+    uint16_t row[ROW];
+    size_t count;
+} writer;
 
 static void
-add(strbuf *out, unsigned value)
+add_code(strbuf *out, unsigned code)
 {
-    strbuf_add_char(out, (char)(value & 0xff));
-    strbuf_add_char(out, (char)(value >> 8 & 0xff));
+    const char bytes[2] = {(char)(code & 0xff), (char)(code >> 8 & 0xff)};
+
+    strbuf_add(out, (span){bytes, 2});
 }
 
-static size_t
-add_part(strbuf *out, const token_list *part)
+static void
+flush(writer *w)
 {
-    size_t count = part->count < PART_MAX ? part->count : PART_MAX;
+    size_t count = phrase_join(w->row, w->count);
 
-    add(out, (unsigned)count);
     for (size_t i = 0; i < count; i++)
-        add(out, part->at[i].id);
-    return count;
+        add_code(w->out, w->row[i]);
+    w->count = 0;
 }
 
-void
+uint16_t
+forward_word(const token_list *list, size_t i)
+{
+    span source = token_source(list, i);
+    char lower[TOKEN_MAX];
+    size_t at = 0, length = 0;
+    uint16_t word;
+
+    while (at < source.len) {
+        if (length + 4 > sizeof lower)
+            return PHRASE_NONE;
+        length +=
+            utf8_put(lower + length, unicode_lower(utf8_next(source, &at)));
+    }
+    word = phrase_word((span){lower, length});
+    return phrase_id(word) == list->at[i].id ? word : PHRASE_NONE;
+}
+
+/* False if there is no room left. */
+static bool
+add_token(writer *w, const token_list *list, size_t i, bool first)
+{
+    bool breaks = !first && list->at[i].breaks;
+    uint16_t word;
+
+    if (w->room < 1u + breaks)
+        return false;
+    w->room -= 1u + breaks;
+    w->words++;
+    if (breaks) {
+        flush(w);
+        add_code(w->out, PHRASE_NONE);
+    }
+    word = forward_word(list, i);
+    if (word) {
+        w->row[w->count++] = word;
+    } else {
+        flush(w);
+        add_code(w->out, PHRASE_OTHER);
+        add_code(w->out, list->at[i].id);
+    }
+    if (w->count == ROW)
+        flush(w);
+    return true;
+}
+
+/* Title and heading have no breaks in them. */
+static size_t
+add_part(strbuf *out, const token_list *part, size_t *room)
+{
+    strbuf codes = STRBUF_INIT;
+    writer w = {.out = &codes, .room = PART_MAX};
+
+    for (size_t i = 0; i < part->count; i++)
+        if (!add_token(&w, part, i, true))
+            break;
+    flush(&w);
+    wire_add_number(out, codes.len / 2);
+    strbuf_add(out, strbuf_span(&codes));
+    strbuf_release(&codes);
+    *room -= w.words;
+    return w.words;
+}
+
+forward_kept
 forward_encode(strbuf *out, const token_list *title, const token_list *heading,
     const token_list *body, size_t first, size_t last)
 {
-    size_t room = FORWARD_MAX;
+    writer w = {.out = out, .room = FORWARD_MAX};
+    forward_kept kept;
 
-    room -= add_part(out, title);
-    room -= add_part(out, heading);
-    for (size_t i = first; i < last && room; i++) {
-        if (i > first && body->at[i].breaks) {
-            add(out, SYLLABLE_ID_END);
-            if (!--room)
-                break;
-        }
-        add(out, body->at[i].id);
-        room--;
-    }
+    kept.title = add_part(out, title, &w.room);
+    kept.heading = add_part(out, heading, &w.room);
+    for (size_t i = first; i < last; i++)
+        if (!add_token(&w, body, i, i == first))
+            break;
+    flush(&w);
+    kept.body = w.words;
+    return kept;
 }
 
-/* The 16-bit numbers are copied out: the bytes may stand at an odd place. */
-static const uint16_t *
-take(arena *a, span *rest, size_t count)
+/* ---- reading ---- */
+
+static uint16_t
+code_at(span codes, size_t i)
 {
-    uint16_t *ids = arena_array(a, count ? count : 1, sizeof *ids);
+    return (uint16_t)((unsigned char)codes.ptr[2 * i] |
+                      (unsigned char)codes.ptr[2 * i + 1] << 8);
+}
 
-    for (size_t i = 0; i < count; i++) {
-        unsigned low = (unsigned char)rest->ptr[2 * i];
-        unsigned high = (unsigned char)rest->ptr[2 * i + 1];
+typedef struct parts {
+    span title, heading, body; /* two bytes a code */
+} parts;
 
-        ids[i] = (uint16_t)(low | high << 8);
-    }
-    *rest = span_from(*rest, 2 * count);
-    return ids;
+static bool
+take_part(wire *w, span *codes)
+{
+    size_t count = (size_t)wire_number(w, 2 * PART_MAX);
+
+    if (w->failed || count > w->rest.len / 2)
+        return false;
+    *codes = span_slice(w->rest, 0, 2 * count);
+    w->rest = span_from(w->rest, 2 * count);
+    return true;
 }
 
 static bool
-take_part(arena *a, span *rest, const uint16_t **ids, size_t *count)
+take_parts(span bytes, parts *out)
 {
-    if (rest->len < 2)
+    wire w = {bytes, false};
+
+    if (!take_part(&w, &out->title) || !take_part(&w, &out->heading))
         return false;
-    *count = *take(a, rest, 1);
-    if (*count > PART_MAX || rest->len < 2 * *count)
-        return false;
-    *ids = take(a, rest, *count);
+    out->body = w.rest;
+    return w.rest.len % 2 == 0 && w.rest.len / 2 <= 2 * FORWARD_MAX;
+}
+
+/* The ids of a part. */
+static bool
+read_ids(arena *a, span codes, const uint16_t **out, size_t *count)
+{
+    size_t total = codes.len / 2, room = total * PHRASE_MOST, made = 0;
+    uint16_t *to;
+
+    if (room > FORWARD_MAX)
+        room = FORWARD_MAX;
+    to = arena_raw(a, (room + 1) * sizeof *to);
+    for (size_t i = 0; i < total; i++) {
+        uint16_t code = code_at(codes, i), other;
+        phrase_row row = {&code, 1};
+
+        if (code == PHRASE_OTHER && ++i < total) {
+            other = code_at(codes, i);
+            row.at = &other;
+        } else if (code != PHRASE_NONE) {
+            row = phrase_ids(code);
+        }
+        if (!row.count || row.count > room - made)
+            return false;
+        for (size_t k = 0; k < row.count; k++)
+            to[made++] = row.at[k];
+    }
+    *out = to;
+    *count = made;
     return true;
 }
 
 bool
 forward_decode(arena *a, span bytes, forward *out)
 {
-    if (!take_part(a, &bytes, &out->title, &out->title_count) ||
-        !take_part(a, &bytes, &out->heading, &out->heading_count))
-        return false;
-    if (bytes.len % 2 || bytes.len > 2 * FORWARD_MAX)
-        return false;
-    out->body_count = bytes.len / 2;
-    out->body = take(a, &bytes, out->body_count);
+    parts p;
+
+    return take_parts(bytes, &p) &&
+           read_ids(a, p.title, &out->title, &out->title_count) &&
+           read_ids(a, p.heading, &out->heading, &out->heading_count) &&
+           read_ids(a, p.body, &out->body, &out->body_count);
+}
+
+static bool
+read_words(arena *a, span codes, const uint16_t **out, size_t *count)
+{
+    size_t total = codes.len / 2, made = 0;
+    uint16_t *to = arena_raw(a, (total * PHRASE_MOST + 1) * sizeof *to);
+
+    for (size_t i = 0; i < total; i++) {
+        uint16_t code = code_at(codes, i);
+        phrase_row row = phrase_words(code);
+
+        if (code == PHRASE_OTHER) {
+            to[made++] = PHRASE_OTHER;
+            i++;
+        } else if (code != PHRASE_NONE && !row.count) {
+            return false;
+        }
+        for (size_t k = 0; k < row.count; k++)
+            to[made++] = row.at[k];
+    }
+    *out = to;
+    *count = made;
     return true;
+}
+
+bool
+forward_decode_words(arena *a, span bytes, forward_words *out)
+{
+    parts p;
+
+    return take_parts(bytes, &p) &&
+           read_words(a, p.title, &out->title, &out->title_count) &&
+           read_words(a, p.heading, &out->heading, &out->heading_count) &&
+           read_words(a, p.body, &out->body, &out->body_count);
 }

@@ -1,13 +1,15 @@
 /* forward: the forward form of a passage, for the re-rank.
  *
- * Syllable ids (see syllable.h) in the order of the text, 16 bits each, with
- * 0 between sentences; read from a value slot without inflating anything.
+ * Its words in the order of the text, as codes of phrase.h, 16 bits each,
+ * little-endian, from which syllable ids (see syllable.h) are read without
+ * inflating anything:
  *
- *     count of title ids | title ids | count of heading ids | heading ids |
- *     body ids with 0 at each break
+ *     count of title codes | codes | count of heading codes | codes |
+ *     body codes
  *
- * Little-endian; at most FORWARD_MAX ids, the rest of a longer body is left
- * out of the re-rank.
+ * The counts are LEB128.  0 stands between clauses, PHRASE_OTHER before the
+ * syllable id of a word that the table has not.  At most FORWARD_MAX ids, the
+ * rest of a longer body is left out of the re-rank.
  */
 #ifndef DOCUMENT_FORWARD_H
 #define DOCUMENT_FORWARD_H
@@ -26,13 +28,30 @@ typedef struct forward {
     size_t title_count, heading_count, body_count;
 } forward;
 
+/* How many words of each part there was room for. */
+typedef struct forward_kept {
+    size_t title, heading, body;
+} forward_kept;
+
 /* Appends the forward form of the tokens of title and heading and of
  * body.at[first..last). */
-void forward_encode(strbuf *out, const token_list *title,
+forward_kept forward_encode(strbuf *out, const token_list *title,
     const token_list *heading, const token_list *body, size_t first,
     size_t last);
 
 /* Reads it back into the arena; false if the bytes are damaged. */
 bool forward_decode(arena *a, span bytes, forward *out);
+
+/* The words in their order, as codes of phrase.h, PHRASE_OTHER for those that
+ * the table has not. */
+typedef struct forward_words {
+    const uint16_t *title, *heading, *body;
+    size_t title_count, heading_count, body_count;
+} forward_words;
+
+bool forward_decode_words(arena *a, span bytes, forward_words *out);
+
+/* The code of a token, PHRASE_NONE if the table has it not. */
+uint16_t forward_word(const token_list *list, size_t i);
 
 #endif

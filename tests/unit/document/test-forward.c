@@ -54,10 +54,12 @@ START_TEST(refuses_damaged_bytes)
 
     ck_assert(!forward_decode(&a, SPAN(""), &f));
     ck_assert(!forward_decode(&a, SPAN("\1"), &f));
-    ck_assert(!forward_decode(&a, SPAN("\2\0\1\0"), &f));
+    ck_assert(!forward_decode(&a, SPAN("\2\1\0\0"), &f));
     ck_assert(!forward_decode(&a, SPAN("\377\377\0\0"), &f));
-    ck_assert(!forward_decode(&a, SPAN("\0\0\0\0\1"), &f));
-    ck_assert(forward_decode(&a, SPAN("\0\0\0\0"), &f));
+    ck_assert(!forward_decode(&a, SPAN("\0\0\1"), &f));
+    ck_assert(!forward_decode(&a, SPAN("\0\0\376\377"), &f));
+    ck_assert(forward_decode(&a, SPAN("\0\0\377\377\7\0"), &f));
+    ck_assert(forward_decode(&a, SPAN("\0\0"), &f));
     arena_release(&a);
 }
 END_TEST
