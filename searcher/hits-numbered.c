@@ -227,6 +227,19 @@ drop_vague(numbered_list *list)
 
 /* ---- articles ---- */
 
+/* "đ36", as people shorten it: "36", or empty. */
+static span
+short_article(const token_list *list, size_t at)
+{
+    span s = token_folded(list, at);
+
+    for (size_t i = 1; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return SPAN("");
+    return s.len > 1 && s.len <= 4 && *s.ptr == 'd' ? span_from(s, 1)
+                                                    : SPAN("");
+}
+
 /* The article that is named before the act ("khoản 2 Điều 5 Luật ..."), or
  * behind it ("BLHS điều 12"); empty if none is. */
 static span
@@ -239,6 +252,8 @@ named_article(const asked *k)
             continue;
         if (provision_match(k->arena, &k->query->tokens, at, &p) && p.paths.len)
             return provision_article(p.paths);
+        if (short_article(&k->query->tokens, at).len)
+            return short_article(&k->query->tokens, at);
     }
     return SPAN("");
 }

@@ -88,8 +88,9 @@ read_part(part *out, tracuu_reader *reader, arena *a, span folded, span no)
 
 tracuu_status
 parts_find(part_list *out, tracuu_reader *reader, arena *a, span no,
-    unsigned year, tracuu_error *err)
+    unsigned year, span number, tracuu_error *err)
 {
+    span whole = symbol_fold(a, number);
     walk w = {.arena = a};
     tracuu_status status;
     span digits;
@@ -99,6 +100,9 @@ parts_find(part_list *out, tracuu_reader *reader, arena *a, span no,
         return TRACUU_OK;
     digits = year ? arena_print(a, "%.*s%u", SPAN_PRINT(no), year) : no;
     w.digits = digits.len;
+    if (whole.len &&
+        store_frequency(reader->documents, field_term(a, "XPART", whole)))
+        vec_push(&w.numbers, whole);
     status = store_walk_terms(reader->documents, field_term(a, "XPART", digits),
         (span){NULL, 0}, visit, &w, err);
     for (size_t i = 0;

@@ -21,10 +21,11 @@ typedef struct part_list {
 } part_list;
 
 /* The acts with the bare number `no`, and with that year in their symbol if it
- * is not 0, that visible parts are of; at most 50.  Costs a walk over the
+ * is not 0, that visible parts are of; at most 50, the one with the symbol
+ * `number` always among them.  Costs a walk over the
  * terms of parts with that number. */
 tracuu_status parts_find(part_list *out, tracuu_reader *reader, arena *a,
-    span no, unsigned year, tracuu_error *err);
+    span no, unsigned year, span number, tracuu_error *err);
 
 /* The visible entry that is article `article` of the act with that number; 0
  * if there is none. */

@@ -308,7 +308,7 @@ add_parts(found_vec *list, tracuu_reader *reader, arena *a,
 
     if (!key_split(patterns->at[0], &parts))
         return TRACUU_OK;
-    status = parts_find(&all, reader, a, parts.no, year, err);
+    status = parts_find(&all, reader, a, parts.no, year, cite->act.number, err);
     for (size_t i = 0; status == TRACUU_OK && i < all.count; i++)
         if (agrees(patterns, all.at[i].key) &&
             may_be(&all.at[i], cite->act.kind))

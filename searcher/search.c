@@ -1,6 +1,7 @@
 /* search: the pipeline from a line to a page of hits. */
 #include "common/base/fail.h"
 #include "common/base/memory.h"
+#include "searcher/hits-about.h"
 #include "searcher/hits-distinct.h"
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
@@ -346,6 +347,9 @@ run(page *p, const char *line, tracuu_error *err)
         status = plan_make(&p->plan, a, p->reader, &p->query, err);
     if (!status)
         status = rank_enough(p, err);
+    if (!status && !p->options.bare && !p->options.sort)
+        status = about_promote(
+            &p->numbered, a, p->reader, &p->query, &p->groups, err);
     if (!status && !p->options.bare)
         status = distinct_groups(&p->groups, a, p->reader, &p->numbered, err);
     if (!status)

@@ -222,14 +222,17 @@ read_typed_attribute(draft *d)
     return true;
 }
 
-/* "luật QLT", "BLLĐ". */
+/* "luật QLT", "BLLĐ", "PL ngoại hối". */
 static void
 read_initials(draft *d, size_t at)
 {
     size_t used = 0;
+    bool part = false;
     const law_name *name = initials_match(d->list, at, &used);
 
     if (!name)
+        name = law_match(d->list, at, &used, &part);
+    if (!name || part)
         return;
     d->cite.law = name;
     d->cite.act.kind = kind_by_code(span_of(name->kind));

@@ -420,10 +420,20 @@ citation_find(arena *a, const token_list *list, const citation_context *context)
     return out;
 }
 
+/* "Điều 19 TT 36/2013": the number is not that of the letters behind it. */
+static bool
+is_provision_number(const draft *d, size_t at)
+{
+    return at && d->full && d->list->at[at].number &&
+           gap_behind(d->list, at).mark == GAP_BLANK &&
+           provision_starts(token_folded(d->list, at - 1)) &&
+           !is(d->list, at - 1, "so") && !is(d->list, at - 1, "cac");
+}
+
 static bool
 read_typed(arena *a, const token_list *list, size_t at, draft *d)
 {
-    if (!draft_read_typed(a, list, at, d))
+    if (!draft_read_typed(a, list, at, d) || is_provision_number(d, at))
         return false;
     judge(d);
     return !d->full || d->sure_kind || d->cite.act.kind || d->cite.act.issuer ||

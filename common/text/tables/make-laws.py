@@ -6,8 +6,9 @@ Run in this folder: ./make-laws.py > laws.inc
 laws-derived.tsv is made by derive-laws.py from official texts, laws-known.tsv
 was written by hand for older laws; where both have a number the day that is
 known better counts.  Phrases are the names with the kind before them, also
-without "và" (people write a comma), and what of a longer name can only mean
-that law ("Luật Sĩ quan"), which is approximate.
+without "và" (people write a comma) and without "Việt Nam" at the end, with "PL"
+for "Pháp lệnh", and what of a longer name can only mean that law ("Luật Sĩ
+quan"), which is approximate.
 """
 import collections
 import os
@@ -75,8 +76,14 @@ phrases = {}
 for i, (kind, words) in enumerate(order):
     for form in words, " ".join(w for w in words.split() if w != "va"):
         phrases.setdefault(KINDS[kind] + " " + form, (i, False))
+        if kind == "pl":
+            phrases.setdefault("pl " + form, (i, False))
     if kind == "hp":
         phrases.setdefault(KINDS[kind], (i, False))
+for i, (kind, words) in enumerate(order):
+    short = words.removesuffix(" viet nam")
+    if short != words and " " in short:
+        phrases.setdefault(KINDS[kind] + " " + short, (i, False))
 parts = collections.defaultdict(set)
 for i, (kind, words) in enumerate(order):
     syllables = words.split()

@@ -1,5 +1,6 @@
 #include "common/text/citation.h"
 
+#include "common/base/strbuf.h"
 #include "tests/unit/unit.h"
 
 /* Citations of a text, one a line: what is written, its key, its provisions. */
@@ -121,6 +122,9 @@ static const struct {
     {"48-CT/TW khóa X phòng chống tội phạm", "d:tw:ct:48:k10", "48-CT/TW", 0,
         5},
     {"luật đất đai 2013", "s:qh:l:45:y2013", "45/2013/QH13", 0, 4},
+    {"PL ngoại hối 2005", "s:ubtvqh:pl:28:y2005", "28/2005/PL-UBTVQH11", 0, 4},
+    {"luat canh sat bien", "s:qh:l:33:y2018", "33/2018/QH14", 0, 4},
+    {"dieu 19 tt 36/2013 bct", "s:bct:tt:36:y2013", "36/2013/BCT", 2, 6},
     {"hồ sơ theo nghị định 15/2020/nđ-cp", "s:cp:nd:15:y2020", "15/2020/NĐ-CP",
         3, 9},
 };
@@ -136,6 +140,32 @@ START_TEST(reads_queries_as_people_type_them)
     ck_assert_span_eq(c.act.number, queries[_i].number);
     ck_assert_uint_eq(c.first, queries[_i].first);
     ck_assert_uint_eq(c.last, queries[_i].last);
+    arena_release(&a);
+}
+END_TEST
+
+static const struct {
+    const char *query, *keys;
+} lists[] = {
+    {"48-CT/TW khóa X 13-KL/TW", "d:tw:ct:48:k10 d:tw:kl:13:k13"},
+    {"nghị quyết 57, 59 và 68 của Bộ Chính trị",
+        "d:tw:nq:57:k13 d:tw:nq:59:k13 d:tw:nq:68:k13"},
+    {"luật đất đai 2013 và nghị định 43/2014",
+        "s:qh:l:45:y2013 s:?:nd:43:y2014"},
+};
+
+START_TEST(reads_each_number_of_a_query)
+{
+    arena a = ARENA_INIT;
+    token_list list = token_list_read(&a, span_of(lists[_i].query));
+    strbuf got = STRBUF_INIT;
+    citation c[4];
+    size_t count = citation_read_queries(&a, &list, NULL, c, 4);
+
+    for (size_t i = 0; i < count; i++)
+        strbuf_print(&got, "%s%.*s", i ? " " : "", SPAN_PRINT(c[i].key));
+    ck_assert_span_eq(strbuf_span(&got), lists[_i].keys);
+    strbuf_release(&got);
     arena_release(&a);
 }
 END_TEST
@@ -201,6 +231,7 @@ END_TEST
 UNIT_TABLES("citation", UNIT_TABLE(finds_what_is_cited, mentions),
     UNIT_TABLE(finds_nothing_in_other_numbers, nothing),
     UNIT_TABLE(reads_queries_as_people_type_them, queries),
+    UNIT_TABLE(reads_each_number_of_a_query, lists),
     UNIT_TABLE(words_are_no_citation, words),
     UNIT_TABLE(long_repetition_stays_linear, hostile),
     UNIT_TABLE(what_follows_too_many_is_not_read_and_told, once))
