@@ -16,12 +16,20 @@ enum {
     MATCH_COUNTED = 20000   /* totals up to here are exact */
 };
 
+/* What is stored of its document, each 0 to 1; see fact.h. */
+typedef struct facts {
+    double stands; /* it has not ended */
+    double cited;  /* by how many, as logarithm */
+} facts;
+
 /* A passage that may be shown. */
 typedef struct candidate {
     uint32_t entry;
     double score;   /* the index's, later that of the re-rank */
+    double title;   /* the share of its title's weight that the query has */
     double heading; /* FEATURE_HEADING of the re-rank */
     features features;
+    facts facts;
     bool named; /* it belongs to an act that the query names */
     forward forward;
     span id;                      /* of its document; empty until asked for */

@@ -6,7 +6,10 @@
 #include "common/text/question.h"
 #include "common/text/symbol.h"
 
-enum { ACTS_MAX = 32 };
+enum {
+    ACTS_MAX = 32,
+    TOPIC_WORDS = 8 /* who types more has a sentence in mind */
+};
 
 typedef struct reader {
     query_roles *out;
@@ -146,6 +149,37 @@ find_free(reader *r)
     }
 }
 
+/* Words alone, and few of them, none of which asks or names an act. */
+static bool
+is_topic(const reader *r)
+{
+    size_t words = 0;
+
+    for (size_t t = 0; t < r->query->tokens.count; t++) {
+        if (r->out->of[t] != ROLE_SUBJECT)
+            return false;
+        words += r->free[t];
+    }
+    return words && words <= TOPIC_WORDS && !r->query->number_count;
+}
+
+/* A subject that is the name of a law means its articles too. */
+static void
+read_subject(reader *r)
+{
+    const token_list *list = &r->query->tokens;
+    const law_name *name;
+    size_t first = 0, last = list->count, used;
+
+    while (first < last && !r->free[first])
+        first++;
+    while (last > first && !r->free[last - 1])
+        last--;
+    name = law_match_subject(list, first, &used);
+    if (name && first + used == last)
+        add_laws(r, name, (date){0});
+}
+
 void
 role_read(query_roles *out, arena *a, const query *q)
 {
@@ -159,6 +193,9 @@ role_read(query_roles *out, arena *a, const query *q)
     find_free(&r);
     read_questions(&r);
     read_acts(&r);
+    out->topic = is_topic(&r);
+    if (out->topic)
+        read_subject(&r);
     if (!has_subject(&r))
         memset(out->of, ROLE_SUBJECT, room);
     out->acts = r.acts;

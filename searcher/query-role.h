@@ -20,6 +20,7 @@ typedef enum role {
 typedef struct query_roles {
     uint8_t *of;      /* role of each token of the query */
     bool defines;     /* it asks what something is */
+    bool topic;       /* it names a subject, and asks nothing */
     const span *acts; /* symbol_fold of the acts that it may mean */
     size_t act_count;
 } query_roles;

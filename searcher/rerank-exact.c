@@ -16,7 +16,9 @@ tracuu_status
 exact_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
     ranker *r, const plan *p, tracuu_error *err)
 {
-    size_t left = p->units.word_count > 2 ? EXACT_READ : EXACT_READ_SHORT;
+    size_t left = p->units.word_count <= 2 ? EXACT_READ_SHORT
+                  : p->units.roles.topic   ? EXACT_READ_TOPIC
+                                           : EXACT_READ;
     size_t settled = 0;
 
     while (settled < count && settled < EXACT_SHOWN && left) {

@@ -12,7 +12,8 @@
 
 enum {
     EXACT_READ = 30,        /* texts that are read at the most */
-    EXACT_READ_SHORT = 120, /* for one or two words, which fold together more */
+    EXACT_READ_TOPIC = 60,  /* for a few words, which fold together more */
+    EXACT_READ_SHORT = 120, /* for one or two */
     EXACT_SHOWN = 10        /* first places that are settled */
 };
 

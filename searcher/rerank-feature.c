@@ -15,9 +15,13 @@ static const struct {
     [FEATURE_COVERED_PAIRS] = {"covered-pairs", 1.5},
     [FEATURE_COVERED_WORDS] = {"covered-words", 0.3},
     [FEATURE_HEADING] = {"heading", 0.8},
+    [FEATURE_TITLE_WORDS] = {"title-words", 0.3},
+    [FEATURE_TITLE_PAIRS] = {"title-pairs", 0.9},
     [FEATURE_PROVISION] = {"provision", 1.5},
     [FEATURE_ACT] = {"act", 0.8},
     [FEATURE_DEFINITION] = {"definition", 2.0},
+    [FEATURE_STATUS] = {"status", 0.8},
+    [FEATURE_CITED] = {"cited", 0.6},
 };
 
 #define K1 1.2
@@ -28,6 +32,7 @@ typedef struct counts {
     uint16_t words[QUERY_WORDS], pairs[QUERY_WORDS];
     double sentence_words, sentence_pairs; /* the most that one sentence has */
     uint64_t head_pairs;                   /* of title and heading, as a set */
+    uint64_t title_words, title_pairs;     /* as sets */
     double defined; /* the most that stands before "là" */
 } counts;
 
@@ -163,18 +168,32 @@ take_word(
     s->pairs |= (uint64_t)1 << (pair - 1);
 }
 
+static uint64_t
+found_set(const uint16_t *found, size_t count)
+{
+    uint64_t set = 0;
+
+    for (size_t k = 0; k < count; k++)
+        set |= (uint64_t)(found[k] > 0) << k;
+    return set;
+}
+
 static void
 count_trace(counts *c, const trace_key *key, uint64_t subject, const trace *t)
 {
+    const unit_set *u = key->units;
     sentence s = {0};
     uint8_t last = TRACE_END;
 
     for (size_t i = 0; i < t->count; last = t->at[i++]) {
         uint8_t mark = t->at[i];
 
+        if (i == t->title) {
+            c->title_words = found_set(c->words, u->word_count);
+            c->title_pairs = found_set(c->pairs, u->pair_count);
+        }
         if (i == t->head)
-            for (size_t k = 0; k < key->units->pair_count; k++)
-                c->head_pairs |= (uint64_t)(c->pairs[k] > 0) << k;
+            c->head_pairs = found_set(c->pairs, u->pair_count);
         if (mark == TRACE_END)
             end_sentence(c, key, &s);
         else if (mark == TRACE_IS)
@@ -193,11 +212,8 @@ feature_presence(
     counts c = {0};
 
     count_trace(&c, key, 0, t);
-    *words = *pairs = 0;
-    for (size_t k = 0; k < key->units->word_count; k++)
-        *words |= (uint64_t)(c.words[k] > 0) << k;
-    for (size_t k = 0; k < key->units->pair_count; k++)
-        *pairs |= (uint64_t)(c.pairs[k] > 0) << k;
+    *words = found_set(c.words, key->units->word_count);
+    *pairs = found_set(c.pairs, key->units->pair_count);
 }
 
 static double
@@ -248,6 +264,12 @@ feature_count(const feature_scale *scale, const trace_key *key, const trace *t)
         share(covered(u->words, c.words, u->word_count), scale->words);
     out.at[FEATURE_DEFINITION] =
         share(c.defined, feature_weight_of(scale->subject, u->words));
+    if (u->roles.topic) {
+        out.at[FEATURE_TITLE_WORDS] =
+            share(feature_weight_of(c.title_words, u->words), scale->words);
+        out.at[FEATURE_TITLE_PAIRS] =
+            share(feature_weight_of(c.title_pairs, u->pairs), scale->pairs);
+    }
     if (scale->provisions)
         out.at[FEATURE_PROVISION] =
             (double)__builtin_popcountll(c.head_pairs & scale->provisions) /

@@ -12,7 +12,12 @@
  *   Điều 36") which title and heading bear;
  * - the act: it is, or belongs to, an act that the query names;
  * - the definition: the share of what the query is about that stands at the
- *   start of a sentence and before its "là", if it asks what something is.
+ *   start of a sentence and before its "là", if it asks what something is;
+ * - the title, if the query is a subject: the share of the query's weight in
+ *   the title of the document, words and pairs apart, the words less where the
+ *   title says much else (times the root of the title's share);
+ * - the status and the citations, if it is a subject: the document has not
+ *   ended, and how many cite it (fact.h).
  */
 #ifndef SEARCHER_FEATURE_H
 #define SEARCHER_FEATURE_H
@@ -27,9 +32,13 @@ typedef enum feature {
     FEATURE_COVERED_PAIRS,
     FEATURE_COVERED_WORDS,
     FEATURE_HEADING,
+    FEATURE_TITLE_WORDS,
+    FEATURE_TITLE_PAIRS,
     FEATURE_PROVISION,
     FEATURE_ACT,
     FEATURE_DEFINITION,
+    FEATURE_STATUS,
+    FEATURE_CITED,
     FEATURE_COUNT
 } feature;
 
@@ -51,8 +60,9 @@ feature_scale feature_scale_of(const plan *p);
 void feature_presence(
     const trace_key *key, const trace *t, uint64_t *words, uint64_t *pairs);
 
-/* All but FEATURE_HEADING and FEATURE_ACT, which are 0.  FEATURE_WORDS and
- * FEATURE_PAIRS are sums still. */
+/* All but FEATURE_HEADING, FEATURE_ACT, FEATURE_STATUS and FEATURE_CITED, which
+ * are 0.  FEATURE_WORDS and FEATURE_PAIRS are sums still, FEATURE_TITLE_WORDS
+ * is without the title's share. */
 features feature_count(
     const feature_scale *scale, const trace_key *key, const trace *t);
 

@@ -100,23 +100,31 @@ heading_share(const ranker *r, tracuu_reader *reader, const uint16_t *ids,
     return share(had, total);
 }
 
-static double
-heading_of(const ranker *r, tracuu_reader *reader, const forward *f)
+static void
+measure_heads(ranker *r, candidate *c)
 {
-    double title = heading_share(r, reader, f->title, f->title_count, NULL);
-    double heading =
-        heading_share(r, reader, f->heading, f->heading_count, NULL);
+    const forward *f = &c->forward;
 
-    return larger(title, heading);
+    c->title = heading_share(r, r->reader, f->title, f->title_count, NULL);
+    c->heading = larger(c->title,
+        heading_share(r, r->reader, f->heading, f->heading_count, NULL));
 }
 
-static double
-exact_heading_of(const ranker *r, tracuu_reader *reader, const excerpt *e)
+static void
+measure_exact_heads(ranker *r, candidate *c, const excerpt *e)
 {
     const token_list *title = &e->title_tokens, *heading = &e->heading_tokens;
 
-    return larger(heading_share(r, reader, NULL, title->count, title),
-        heading_share(r, reader, NULL, heading->count, heading));
+    c->title = heading_share(r, r->reader, NULL, title->count, title);
+    c->heading = larger(
+        c->title, heading_share(r, r->reader, NULL, heading->count, heading));
+}
+
+static void
+take_facts(features *f, const candidate *c)
+{
+    f->at[FEATURE_STATUS] = c->facts.stands;
+    f->at[FEATURE_CITED] = c->facts.cited;
 }
 
 static features
@@ -125,7 +133,9 @@ features_of(ranker *r, const candidate *c, const trace *t)
     features f = feature_count(&r->scale, &r->key, t);
 
     f.at[FEATURE_HEADING] = c->heading;
+    f.at[FEATURE_TITLE_WORDS] *= sqrt(c->title);
     f.at[FEATURE_ACT] = c->named;
+    take_facts(&f, c);
     return f;
 }
 
@@ -170,7 +180,7 @@ rerank_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
     weigh_pairs(r, traces, count);
     r->scale = feature_scale_of(p);
     for (size_t i = 0; i < count; i++) {
-        at[i].heading = heading_of(r, reader, &at[i].forward);
+        measure_heads(r, &at[i]);
         f[i] = features_of(r, &at[i], &traces[i]);
         r->best_words = larger(r->best_words, f[i].at[FEATURE_WORDS]);
         r->best_pairs = larger(r->best_pairs, f[i].at[FEATURE_PAIRS]);
@@ -181,6 +191,16 @@ rerank_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
     }
     qsort(at, count, sizeof *at, rerank_order);
     return r;
+}
+
+void
+rerank_facts(ranker *r, candidate *at, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        take_facts(&at[i].features, &at[i]);
+        at[i].score = feature_score(&at[i].features, &r->weights);
+    }
+    qsort(at, count, sizeof *at, rerank_order);
 }
 
 void
@@ -204,7 +224,7 @@ rerank_exact(ranker *r, candidate *c, const excerpt *passage)
         share(feature_weight_of(plain, r->plan->units.words), r->scale.words);
     double score;
 
-    c->heading = exact_heading_of(r, r->reader, passage);
+    measure_exact_heads(r, c, passage);
     f = features_of(r, c, &t);
     score = score_of(r, &f) - cost;
     if (score >= c->score)

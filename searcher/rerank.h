@@ -19,6 +19,9 @@ typedef struct ranker ranker;
 ranker *rerank_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
     plan *p, const features *weights);
 
+/* Adds the facts of these candidates to their scores and sorts them. */
+void rerank_facts(ranker *r, candidate *at, size_t count);
+
 /* Gives what lies behind the first `ranked` scores below theirs, in the order
  * of the index. */
 void rerank_rest(candidate *at, size_t ranked, size_t count);

@@ -6,9 +6,11 @@
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
 #include "searcher/hits-numbered.h"
+#include "searcher/match-title.h"
 #include "searcher/plan-relation.h"
 #include "searcher/query-spelling.h"
 #include "searcher/rerank-exact.h"
+#include "searcher/rerank-fact.h"
 #include "searcher/snippet.h"
 #include <stdlib.h>
 
@@ -86,6 +88,8 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
         match_run(&p->found, a, p->reader, &p->plan, &options, err);
     matches *m = &p->found;
 
+    if (!status)
+        status = title_propose(m, a, p->reader, &p->plan, err);
     if (status)
         return status;
     if (reader_is_late(p->reader)) {
@@ -94,7 +98,8 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
         ranker *r =
             rerank_run(m->at, m->ranked, a, p->reader, &p->plan, &p->weights);
 
-        if (p->query.marked)
+        status = fact_run(m->at, m->ranked, a, p->reader, r, &p->plan, err);
+        if (!status && p->query.marked)
             status =
                 exact_run(m->at, m->ranked, a, p->reader, r, &p->plan, err);
         rerank_rest(m->at, m->ranked, m->count);

@@ -15,9 +15,40 @@ enum { SHORT_MIN = 3, SHORT_MAX = 8 };
 /* What codes are called, and the name of each: "luat lao dong". */
 enum { CODES_MAX = 64 };
 
-static lexicon *phrases, *codes;
+static lexicon *phrases, *codes, *subjects;
 static unsigned short code_names[CODES_MAX];
+static unsigned short subject_names[COUNT(law_phrases)];
 static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+/* What stands behind the kind: "dat dai" of "luat dat dai". */
+static const char *
+law_subject(const char *phrase)
+{
+    static const char *const kinds[] = {"bo luat ", "luat ", "phap lenh "};
+
+    for (size_t i = 0; i < COUNT(kinds); i++)
+        if (!strncmp(phrase, kinds[i], strlen(kinds[i])))
+            return phrase + strlen(kinds[i]);
+    return NULL;
+}
+
+/* A law of the name counts before an ordinance. */
+static void
+law_load_subjects(void)
+{
+    static const char *called[COUNT(law_phrases)];
+    size_t count = 0;
+
+    for (size_t i = 0; i < COUNT(law_phrases); i++) {
+        const char *subject = law_subject(law_phrases[i]);
+
+        if (!subject || law_of_phrase[i].approximate)
+            continue;
+        called[count] = subject;
+        subject_names[count++] = law_of_phrase[i].name;
+    }
+    subjects = lexicon_new(called, count);
+}
 
 static void
 law_load(void)
@@ -34,6 +65,7 @@ law_load(void)
         code_names[count++] = law_of_phrase[i].name;
     }
     codes = lexicon_new(called, count);
+    law_load_subjects();
 }
 
 static int
@@ -99,6 +131,20 @@ law_match_code(const token_list *list, size_t at, size_t *used)
     pthread_once(&once, law_load);
     code = at < list->count ? lexicon_match(codes, list, at, used) : -1;
     return code < 0 ? NULL : &law_names[code_names[code]];
+}
+
+const law_name *
+law_match_subject(const token_list *list, size_t at, size_t *used)
+{
+    const law_name *found;
+    int subject;
+
+    pthread_once(&once, law_load);
+    subject = at < list->count ? lexicon_match(subjects, list, at, used) : -1;
+    if (subject < 0)
+        return NULL;
+    found = &law_names[subject_names[subject]];
+    return law_word_agrees(list, at, at + *used - 1, found) ? found : NULL;
 }
 
 const law *

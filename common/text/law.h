@@ -32,6 +32,12 @@ const law_name *law_match(
  * words may mean any law of the field. */
 const law_name *law_match_code(const token_list *list, size_t at, size_t *used);
 
+/* The name that stands at token `at` without its kind: "đất đai" for "Luật Đất
+ * đai".  For queries that are nothing else: in a sentence the words are a
+ * subject. */
+const law_name *law_match_subject(
+    const token_list *list, size_t at, size_t *used);
+
 /* The name's laws, name->count of them, the oldest first. */
 const law *law_all(const law_name *name);
 

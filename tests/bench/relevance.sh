@@ -1,6 +1,7 @@
 #!/bin/bash
 # relevance.sh: what is found for the questions of three sets, which articles
-# are related, and whether look-ups give the right act first.
+# are related, whether look-ups give the right act first, and what a clerk
+# would say of what is found for subjects.
 # usage: bash tests/bench/relevance.sh BUILD [--anew]
 #
 # The figures of each question are kept in BUILD/bench; a later run is compared
@@ -48,4 +49,8 @@ python3 $here/make-lookup.py "$data/documents" >"$scratch/lookup.tsv"
 xz -dc "$data"/documents/*.xz | tracuu-index --index "$scratch/all" - \
 	>/dev/null 2>&1
 python3 $here/score.py tracuu "$scratch/all" "$scratch/lookup.tsv" || worst=1
+
+echo "== subjects"
+tracuu-index --index "$scratch/all" corpus >/dev/null 2>&1
+python3 $here/subjects.py tracuu "$scratch/all" || worst=1
 exit $worst

@@ -3,6 +3,8 @@
 
 usage: fit.py SET... ; SET is QRELS:RUN, the run of
            tracuu search --batch QUERIES --explain --limit 100
+       QRELS is "query TAB document TAB grade" a line, more fields are passed
+       over; a grade g counts 2^g - 1.
 
 Coordinate ascent on the mean over the sets of nDCG@10, from the weights that
 stand in the table, in steps that shrink; a weight moves only if it wins more
@@ -34,23 +36,24 @@ def table():
 
 
 def read_set(argument):
-    """Lists of (ideal gain, [(right, [features])]) by question."""
+    """Lists of (ideal gain, [(gain, [features])]) by question."""
     qrels, run = argument.split(":")
-    right = collections.defaultdict(set)
+    gains = collections.defaultdict(dict)
     for line in open(qrels, encoding="utf-8"):
-        query, document, gain = line.rstrip("\n").split("\t")
-        if float(gain) > 0:
-            right[query].add(document)
+        query, document, grade = line.rstrip("\n").split("\t")[:3]
+        if not line.startswith("#") and float(grade) > 0:
+            gains[query][document] = 2 ** float(grade) - 1
     found = collections.defaultdict(list)
     for line in open(run, encoding="utf-8"):
         query, rest = line.rstrip("\n").split(" Q0 ", 1)
         head, evidence = rest.split(" tracuu ", 1)
         document = head.rsplit(" ", 2)[0]
         found[query].append(
-            (document in right[query],
+            (gains[query].get(document, 0),
              [float(part.split(":")[1]) for part in evidence.split()]))
-    return [(sum(1 / math.log2(k + 2) for k in range(min(RATES, len(ids)))),
-             found[query]) for query, ids in sorted(right.items())]
+    return [(sum(gain / math.log2(k + 2) for k, gain in enumerate(
+        sorted(of.values(), reverse=True)[:RATES])), found[query])
+            for query, of in sorted(gains.items()) if of]
 
 
 def score(questions, weights):
@@ -60,8 +63,8 @@ def score(questions, weights):
         sums = [sum(w * v for w, v in zip(weights, values))
                 for _, values in rows]
         order = sorted(range(len(rows)), key=lambda i: (-sums[i], i))
-        total += sum(1 / math.log2(k + 2) for k, i in enumerate(order[:RATES])
-                     if rows[i][0]) / ideal
+        total += sum(rows[i][0] / math.log2(k + 2)
+                     for k, i in enumerate(order[:RATES])) / ideal
     return total / max(1, len(questions))
 
 

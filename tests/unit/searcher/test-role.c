@@ -6,19 +6,25 @@
 /* A letter for each token: s(ubject), a(ct), q(uestion). */
 static const struct {
     const char *line, *roles, *act;
-    bool defines;
+    bool defines, topic;
 } rows[] = {
     {"Theo Bộ luật Dân sự 2015, vật chính được hiểu như thế nào?",
-        "qaaaaassqqqqq", "912015qh13", true},
+        "qaaaaassqqqqq", "912015qh13", true, false},
     {"theo bo luat dan su nam 2015 vat chinh la gi", "qaaaaaassqq",
-        "912015qh13", true},
+        "912015qh13", true, false},
     {"Luật An ninh mạng 2018 quy định về điều gì?", "ssssssssss", "242018qh14",
+        false, false},
+    {"đất đai", "ss", "132003qh11", false, true},
+    {"bao nhiêu", "ss", "", false, false},
+    {"\"bao nhiêu\" tiền", "sss", "", false, true},
+    {"thử việc theo luật lao động", "sssaaa", "102012qh13", false, false},
+    {"khoản 2 Điều 36 về thử việc là gì", "sssssssqq", "", true, false},
+    {"an toan thuc pham", "ssss", "552010qh12", false, true},
+    {"an toàn thực phẩm năm nay", "ssssss", "", false, true},
+    {"được", "s", "", false, true},
+    {"48-CT/TW", "sss", "48cttw", false, false},
+    {"người lao động được nghỉ mười hai ngày mỗi năm", "ssssssssss", "", false,
         false},
-    {"đất đai", "ss", "", false},
-    {"bao nhiêu", "ss", "", false},
-    {"\"bao nhiêu\" tiền", "sss", "", false},
-    {"thử việc theo luật lao động", "sssaaa", "102012qh13", false},
-    {"khoản 2 Điều 36 về thử việc là gì", "sssssssqq", "", true},
 };
 
 START_TEST(each_word_plays_its_part)
@@ -35,6 +41,9 @@ START_TEST(each_word_plays_its_part)
     strbuf_reserve(&got, 1);
     ck_assert_str_eq(got.ptr, rows[_i].roles);
     ck_assert_int_eq(roles.defines, rows[_i].defines);
+    ck_assert_int_eq(roles.topic, rows[_i].topic);
+    if (!*rows[_i].act)
+        ck_assert_uint_eq(roles.act_count, 0);
     if (*rows[_i].act) {
         ck_assert_uint_ge(roles.act_count, 1);
         ck_assert_span_eq(roles.acts[0], rows[_i].act);

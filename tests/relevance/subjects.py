@@ -1,0 +1,79 @@
+#!/usr/bin/env python3
+"""Asks an index the queries of subjects.tsv and scores them as they were judged.
+
+usage: subjects.py TRACUU INDEX [--lines] [--worst N] [-- OPTION...]
+
+subjects.tsv has id, set (dev or held), query a line; subjects-judged.tsv
+query, document, grade, reason, as a clerk would: 3 the act to have, 2 about the
+subject, 1 touches it, 0 wrong.  Prints of each set nDCG@10 (a grade g counts
+2^g - 1), how many of the first three are wrong, and how many of the first
+three and ten nobody has judged: these count nothing, so judge them when there
+are many.  --lines prints the grades of each query's ten.  Exit 1 if more than N
+(--worst, 6) are wrong in the first three of all.  OPTIONs go to tracuu search.
+"""
+import collections
+import json
+import math
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+WORST = 6
+
+
+def rows(name):
+    with open(os.path.join(HERE, name), encoding="utf-8") as file:
+        for line in file:
+            if line.strip() and not line.startswith("#"):
+                yield line.rstrip("\n").split("\t")
+
+
+def gain(grades):
+    return sum((2 ** g - 1) / math.log2(k + 2) for k, g in enumerate(grades))
+
+
+def ask(tracuu, index, query, options):
+    run = subprocess.run([tracuu, "search", "--index", index, "--json",
+                          "--limit", "10", *options, query],
+                         capture_output=True, check=False)
+    if run.returncode not in (0, 1):
+        sys.exit("subjects: '%s': %s" % (query, run.stderr.decode().strip()))
+    return [hit["id"] for hit in json.loads(run.stdout)["hits"]]
+
+
+def main():
+    arguments, options, worst = sys.argv[1:], [], WORST
+    if "--" in arguments:
+        at = arguments.index("--")
+        arguments, options = arguments[:at], arguments[at + 1:]
+    if "--worst" in arguments:
+        worst = int(arguments[arguments.index("--worst") + 1])
+    judged = collections.defaultdict(dict)
+    for query, document, grade, *_ in rows("subjects-judged.tsv"):
+        judged[query][document] = int(grade)
+    sums = collections.defaultdict(lambda: [0, 0.0, 0, 0, 0])
+    for name, part, query in rows("subjects.tsv"):
+        of = judged[name]
+        got = [of.get(document) for document in ask(*arguments[:2], query,
+                                                    options)]
+        ideal = gain(sorted(of.values(), reverse=True)[:10])
+        score = gain([grade or 0 for grade in got]) / ideal if ideal else 0
+        wrong = got[:3].count(0)
+        for total in sums[part], sums["all"]:
+            total[0] += 1
+            total[1] += score
+            total[2] += wrong
+            total[3] += got[:3].count(None)
+            total[4] += got.count(None)
+        if "--lines" in arguments:
+            print("%s %.3f %-10s %s" % (name, score, "".join(
+                "?" if grade is None else str(grade) for grade in got), query))
+    for part, (count, score, wrong, three, ten) in sums.items():
+        print("%-4s %2d queries  nDCG@10 %.4f  %d wrong in the first three"
+              "  not judged: %d of the first three, %d of ten" % (
+                  part, count, score / count, wrong, three, ten))
+    sys.exit(sums["all"][2] > worst)
+
+
+main()
