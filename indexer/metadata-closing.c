@@ -30,7 +30,7 @@ read_cell(arena *a, const document *d, closing *c, cell *line)
 
     if (letterhead_noise(d, h, line))
         line->role = CELL_NOISE;
-    else if (h->number == SIZE_MAX && words_is(&d->tokens, line->first, "so") &&
+    else if (h->number == SIZE_MAX && token_is(&d->tokens, line->first, "so") &&
              letterhead_number(a, d, h, line))
         line->role = CELL_NUMBER;
     else if (h->date == SIZE_MAX && letterhead_date(d, h, line, line->first))

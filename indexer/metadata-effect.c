@@ -40,7 +40,7 @@ static bool
 is_own(const document *d, size_t at, size_t first)
 {
     for (size_t i = at; i > first && at - i < SELF_TOKENS; i--) {
-        if (words_is(&d->tokens, i - 1, "nay"))
+        if (token_is(&d->tokens, i - 1, "nay"))
             return is_subject(d, i - 1);
         if (d->tokens.at[i - 1].number)
             return false;
@@ -68,7 +68,7 @@ days_after(const document *d, size_t i)
     span s = words_at(&d->tokens, i + 1);
     unsigned n = 0;
 
-    if (!words_is(&d->tokens, i, "sau"))
+    if (!token_is(&d->tokens, i, "sau"))
         return 0;
     for (size_t k = 0; k < s.len && s.len <= 3; k++) {
         if (s.ptr[k] < '0' || s.ptr[k] > '9')
@@ -137,10 +137,10 @@ read_tokens(document *d, size_t first, size_t last)
 
         if (!words_take(&d->tokens, i, "hieu luc") || i < first + 1)
             continue;
-        ends = words_is(&d->tokens, i - 1, "het");
-        if (!ends && !words_is(&d->tokens, i - 1, "co"))
+        ends = token_is(&d->tokens, i - 1, "het");
+        if (!ends && !token_is(&d->tokens, i - 1, "co"))
             continue;
-        if (ends ? !words_is(&d->tokens, i - 2, "nay") || !is_subject(d, i - 2)
+        if (ends ? !token_is(&d->tokens, i - 2, "nay") || !is_subject(d, i - 2)
                  : !is_own(d, i - 1, first) && !is_issued_line(d, i - 1))
             continue;
         if (word_any(&d->tokens, i + 2, i + 2 + WHEN_TOKENS, WORD_WHEN))

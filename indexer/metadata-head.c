@@ -54,7 +54,7 @@ static bool
 goes_on(const document *d, const cell *c, size_t at, bool possible)
 {
     return possible && c->capitals && !d->tokens.at[at].number &&
-           !words_is(&d->tokens, at, "so");
+           !token_is(&d->tokens, at, "so");
 }
 
 /* QUYẾT ĐỊNH alone, NGHỊ and QUYẾT on two lines, QUYẾT ĐỊNH CHẤP THUẬN ...
@@ -107,7 +107,7 @@ read_statement(arena *a, const document *d, head *h, size_t i)
     k = kind_match(&d->tokens, c->first, &used);
     if (!k || !cell_takes(d, c + 1, c[1].first, "ban hanh ngay"))
         return false;
-    used += words_is(&d->tokens, c->first + used, "so");
+    used += token_is(&d->tokens, c->first + used, "so");
     h->number = c->first + used;
     if (!symbol_match(a, &d->tokens, h->number, false, &s, &used))
         return false;
@@ -128,10 +128,10 @@ starts_dispatch(const document *d, const head *h, const cell *c)
 
     if (c->capitals && c->last - c->first > 2)
         return false;
-    return (words_is(&d->tokens, i, "v") && words_is(&d->tokens, i + 1, "v")) ||
-           words_is(&d->tokens, i, "vv") ||
+    return (token_is(&d->tokens, i, "v") && token_is(&d->tokens, i + 1, "v")) ||
+           token_is(&d->tokens, i, "vv") ||
            (h->number != SIZE_MAX && d->tokens.at[i].upper &&
-               words_is(&d->tokens, i, "ve"));
+               token_is(&d->tokens, i, "ve"));
 }
 
 /* Below the subject of a công văn stand place and date, then the address. */
@@ -156,11 +156,11 @@ static void
 read_dispatch(arena *a, const document *d, head *h, size_t i)
 {
     cell *c = &h->cells.at[i];
-    size_t at = words_is(&d->tokens, c->first, "v") ? c->first + 1 : c->first;
+    size_t at = token_is(&d->tokens, c->first, "v") ? c->first + 1 : c->first;
 
     h->dispatch = true;
     h->subject_from =
-        words_is(&d->tokens, c->first, "ve") ? c->start : d->tokens.at[at].end;
+        token_is(&d->tokens, c->first, "ve") ? c->start : d->tokens.at[at].end;
     c->role = CELL_SUBJECT;
     /* "V/v" alone: the subject is on the lines below. */
     if (h->subject_from + 2 >= c->end)

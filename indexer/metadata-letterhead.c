@@ -46,7 +46,7 @@ letterhead_noise(const document *d, head *h, const cell *c)
         return true;
     for (size_t i = c->first; i < c->last && i < c->first + 2; i++)
         if (words_take(&d->tokens, i, "cong bao") &&
-            (words_is(&d->tokens, i + 2, "so") || i + 2 == c->last))
+            (token_is(&d->tokens, i + 2, "so") || i + 2 == c->last))
             return true;
     if (c->capitals && cell_takes(d, c, c->first, "van ban hop nhat")) {
         h->consolidated = true;
@@ -136,10 +136,10 @@ letterhead_number(arena *a, const document *d, head *h, const cell *c)
     if (!kind_match(&d->tokens, at, &used) || at + used >= c->last)
         used = 0;
     at += used;
-    if (!words_is(&d->tokens, at, "so") ||
+    if (!token_is(&d->tokens, at, "so") ||
         (at == c->first && !d->tokens.at[at].upper))
         return false;
-    at += words_is(&d->tokens, at + 1, "hieu") ? 2 : 1;
+    at += token_is(&d->tokens, at + 1, "hieu") ? 2 : 1;
     if (!number_follows(a, d, c, at) ||
         (used && !ends_with_symbol(a, d, c, at)))
         return false;

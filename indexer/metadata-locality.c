@@ -2,7 +2,6 @@
 
 #include "common/text/token-gap.h"
 #include "common/text/word.h"
-#include "indexer/words.h"
 
 enum {
     NAME_MAX = 5,    /* tokens of a place */

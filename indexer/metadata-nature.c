@@ -2,7 +2,6 @@
 
 #include "common/text/symbol.h"
 #include "common/text/word.h"
-#include "indexer/words.h"
 
 enum { FIRST_TOKENS = 120 };
 

@@ -5,7 +5,6 @@
 #include "common/text/word.h"
 #include "indexer/metadata-naming.h"
 #include "indexer/metadata-organlines.h"
-#include "indexer/words.h"
 
 enum { JOINT_MAX = 12, OPENING_TOKENS = 120, SIGNATURE_TOKENS = 12 };
 

@@ -1,7 +1,6 @@
 #include "indexer/metadata-organlines.h"
 
 #include "common/text/word.h"
-#include "indexer/words.h"
 
 organline
 organlines_make(arena *a, span text)

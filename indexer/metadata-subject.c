@@ -4,7 +4,6 @@
 #include "common/text/word.h"
 #include "indexer/metadata-letterhead.h"
 #include "indexer/structure-openers.h"
-#include "indexer/words.h"
 
 enum {
     SUBJECT_MAX = 2000, /* bytes */
@@ -93,7 +92,7 @@ subject_names_organ(const document *d, head *h, const cell *c)
     if (h->title_organ != SIZE_MAX && c->capitals &&
         issuer_match(tokens, at, &used) && at + used == c->last)
         return true;
-    if (!c->capitals || (!plenum && !words_is(&d->tokens, at, "cua")))
+    if (!c->capitals || (!plenum && !token_is(&d->tokens, at, "cua")))
         return false;
     for (at++; at < c->last; at++)
         if (issuer_match(tokens, at, &used))

@@ -1,7 +1,5 @@
 #include "indexer/metadata-title.h"
 
-#include "indexer/words.h"
-
 enum { NEWS_TITLE_MAX = 300, TITLE_CELLS = 8, TITLE_LEAST = 12 };
 
 /* A footnote's number glued to the last word: "Quân đội1". */
@@ -63,7 +61,7 @@ title_identity(arena *a, span given, const kind **k, symbol *number, date *day)
     size_t at = 0, used = 0;
 
     *k = kind_match(&list, 0, &used);
-    at = used + words_is(&list, used, "so");
+    at = used + token_is(&list, used, "so");
     if (!*k || !symbol_match(a, &list, at, false, number, &used))
         return false;
     at += used;

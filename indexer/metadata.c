@@ -48,7 +48,7 @@ has_history(const reader *r)
     for (size_t last = i + HISTORY_TOKENS; i < last && i < tokens->count; i++) {
         if (words_take(tokens, i, "sua doi bo sung boi"))
             return true;
-        if (words_is(tokens, i, "can") && words_is(tokens, i + 1, "cu"))
+        if (token_is(tokens, i, "can") && token_is(tokens, i + 1, "cu"))
             return false;
     }
     return false;
@@ -96,7 +96,7 @@ date_of_parent(const reader *r)
     for (last = i + ATTACHED_TOKENS; i < last && i < tokens->count; i++) {
         date day = date_at(r, i);
 
-        if (words_is(tokens, i, "ngay") && day.year)
+        if (token_is(tokens, i, "ngay") && day.year)
             return day;
     }
     return (date){0};
@@ -151,7 +151,7 @@ stated_organ(const reader *r)
     for (size_t i = c->first; i + 1 < c->last; i++) {
         size_t end = c->end, comma;
 
-        if (!words_is(&r->d->tokens, i, "cua"))
+        if (!token_is(&r->d->tokens, i, "cua"))
             continue;
         comma = span_find(span_slice(text, 0, c->end), SPAN(", có hiệu lực"),
             r->d->tokens.at[i].end);

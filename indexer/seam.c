@@ -3,7 +3,6 @@
 #include "common/text/date.h"
 #include "common/text/kind.h"
 #include "common/text/word.h"
-#include "indexer/words.h"
 
 enum { PLACE_TOKENS = 7 };
 
@@ -23,9 +22,9 @@ motto_length(const piece *p, size_t i)
 {
     /* Neither "Đảng Cộng sản Việt Nam" in a sentence nor "NƯỚC CỘNG HÒA ..." of
      * a treaty is a motto. */
-    if (i > p->first && words_is(&p->document->tokens, i - 1, "nuoc"))
+    if (i > p->first && token_is(&p->document->tokens, i - 1, "nuoc"))
         return 0;
-    if (!token_of(p, i)->capitals && !words_is(&p->document->tokens, i, "doc"))
+    if (!token_of(p, i)->capitals && !token_is(&p->document->tokens, i, "doc"))
         return 0;
     return word_at(&p->document->tokens, i, WORD_MOTTO);
 }
@@ -40,7 +39,7 @@ begins(const piece *p, size_t i)
 
     if (!t->upper || t->capitals)
         return false;
-    if (words_is(tokens, i, "so") && token_of(p, i - 1)->capitals)
+    if (token_is(tokens, i, "so") && token_of(p, i - 1)->capitals)
         return t->end < text.len &&
                (text.ptr[t->end] == ':' ||
                    (i + 1 < p->last && token_of(p, i + 1)->number));
@@ -55,7 +54,7 @@ date_end(const piece *p)
     size_t used;
 
     for (size_t i = p->first; i < p->last && i < p->first + PLACE_TOKENS; i++) {
-        if (!words_is(tokens, i, "ngay"))
+        if (!token_is(tokens, i, "ngay"))
             continue;
         if (!date_is_full(date_match(tokens, i, &used)) ||
             i + used >= p->last || !token_of(p, i + used)->capitals)

@@ -92,7 +92,7 @@ read_named(const document *d, numbering style, size_t at)
     unsigned value, insert = 0;
     number_mark m;
 
-    if (words_is(&d->tokens, at, "thu"))
+    if (token_is(&d->tokens, at, "thu"))
         at++;
     if (at >= d->tokens.count)
         return none;
@@ -135,7 +135,7 @@ read_annex(const document *d, size_t at)
     size_t next = at + 2, alone = at + 2;
     number_mark m = none;
 
-    if (words_is(&d->tokens, next, "so"))
+    if (token_is(&d->tokens, next, "so"))
         next++;
     if (!ends_line(d, next))
         m = read_named(d, NUMBERING_ANNEX, next);
@@ -155,17 +155,17 @@ read_word(const document *d, size_t at)
 {
     if (!d->tokens.at[at].upper)
         return none;
-    if (words_is(&d->tokens, at, "dieu"))
+    if (token_is(&d->tokens, at, "dieu"))
         return read_article(d, at);
-    if (words_is(&d->tokens, at, "chuong"))
+    if (token_is(&d->tokens, at, "chuong"))
         return read_named(d, NUMBERING_CHAPTER, at + 1);
-    if (words_is(&d->tokens, at, "muc"))
+    if (token_is(&d->tokens, at, "muc"))
         return read_named(d, NUMBERING_HEADING, at + 1);
-    if (words_is(&d->tokens, at, "phan"))
+    if (token_is(&d->tokens, at, "phan"))
         return read_named(d, NUMBERING_PART, at + 1);
-    if (words_is(&d->tokens, at, "tieu") && words_is(&d->tokens, at + 1, "muc"))
+    if (token_is(&d->tokens, at, "tieu") && token_is(&d->tokens, at + 1, "muc"))
         return read_named(d, NUMBERING_SUBHEADING, at + 2);
-    if (words_is(&d->tokens, at, "phu") && words_is(&d->tokens, at + 1, "luc"))
+    if (token_is(&d->tokens, at, "phu") && token_is(&d->tokens, at + 1, "luc"))
         return read_annex(d, at);
     return none;
 }

@@ -92,7 +92,7 @@ is_effect(const document *d, size_t from)
         return true;
     for (size_t i = from; i < from + EFFECT_TOKENS; i++) {
         if (i > from && i < d->tokens.count && d->tokens.at[i].line &&
-            words_is(&d->tokens, i, "dieu"))
+            token_is(&d->tokens, i, "dieu"))
             break;
         if (words_take(&d->tokens, i, "hieu luc thi hanh") ||
             words_take(&d->tokens, i, "hieu luc ke tu") ||

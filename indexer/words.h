@@ -14,12 +14,6 @@ words_at(const token_list *list, size_t i)
     return i < list->count ? token_folded(list, i) : SPAN("");
 }
 
-static inline bool
-words_is(const token_list *list, size_t i, const char *word)
-{
-    return span_equal(words_at(list, i), span_of(word));
-}
-
 /* How many tokens the words with one blank between take from token `i` on; 0
  * if the text says something else. */
 size_t words_take(const token_list *list, size_t i, const char *words);
