@@ -15,6 +15,7 @@ typedef struct choice {
     int from;    /* the choice before on that way */
     bool joined; /* with the digits behind it */
     bool seen;   /* the first hits write it so */
+    bool typed;  /* it changes nothing */
 } choice;
 
 typedef struct cell {

@@ -143,30 +143,40 @@ fill_cells(speller *s, arena *a)
 
 /* ---- the cheapest way ---- */
 
-/* Of the form of `c` behind the form `from`; SPELLING_NONE if there is none
- * before it. */
-static double
-step_cost(const speller *s, int from, const cell *c, const choice *here)
-{
-    int form = here->form;
-    double cost;
-
-    if (form == SPELLING_NONE)
-        return 0;
-    if (c->apart || from == SPELLING_NONE)
-        cost = spelling_cost(form);
-    else if (seen_has_pair(s->seen, from, form))
-        return SEEN_PAIR;
-    else
-        cost = spelling_cost_behind(from, form, NULL);
-    return cost > SEEN && here->seen ? SEEN : cost;
-}
-
 /* A choice of the cell before. */
 typedef struct origin {
     double best;
     int at, form;
+    bool typed;
 } origin;
+
+/* Before the hits are read: the most that they can make what was typed cost,
+ * the least that they can make anything else. */
+static double
+bound(double cost, bool typed)
+{
+    return (cost < SEEN_PAIR) == typed ? SEEN_PAIR : cost;
+}
+
+/* Of the form of `c` behind `from`, whose form is SPELLING_NONE if there is
+ * none before it. */
+static double
+step_cost(
+    const speller *s, const origin *from, const cell *c, const choice *here)
+{
+    bool first = c->apart || from->form == SPELLING_NONE;
+    double cost;
+
+    if (here->form == SPELLING_NONE)
+        return 0;
+    if (!first && s->seen && seen_has_pair(s->seen, from->form, here->form))
+        return SEEN_PAIR;
+    cost = first ? spelling_cost(here->form)
+                 : spelling_cost_behind(from->form, here->form, NULL);
+    if (!s->seen)
+        return bound(cost, here->typed && (first || from->typed));
+    return cost > SEEN && here->seen ? SEEN : cost;
+}
 
 static int
 by_best(const void *a, const void *b)
@@ -182,11 +192,12 @@ static int
 sort_origins(origin *out, const cell *before)
 {
     if (!before) {
-        out[0] = (origin){0, 0, SPELLING_NONE};
+        out[0] = (origin){0, 0, SPELLING_NONE, true};
         return 1;
     }
     for (int i = 0; i < before->count; i++)
-        out[i] = (origin){before->at[i].best, i, before->at[i].form};
+        out[i] = (origin){
+            before->at[i].best, i, before->at[i].form, before->at[i].typed};
     qsort(out, (size_t)before->count, sizeof *out, by_best);
     return before->count;
 }
@@ -202,7 +213,7 @@ find_step(const speller *s, const origin *from, int count, const cell *c,
 
         if (i && cost > here->best)
             break;
-        cost += step_cost(s, from[i].form, c, here);
+        cost += step_cost(s, &from[i], c, here);
         if (i && (cost > here->best ||
                      (cost == here->best && from[i].at > here->from)))
             continue;
@@ -220,7 +231,7 @@ find_way(speller *s)
         int count = sort_origins(from, n ? c - 1 : NULL);
 
         for (int k = 0; k < c->count; k++) {
-            c->at[k].seen = seen_has(s->seen, c->at[k].form);
+            c->at[k].seen = s->seen && seen_has(s->seen, c->at[k].form);
             find_step(s, from, count, c, &c->at[k]);
         }
     }
@@ -261,14 +272,11 @@ put_cell(strbuf *out, const query *q, const cell *c, int chosen, size_t *done)
     return true;
 }
 
-static const char *
-write_way(speller *s, arena *a)
+/* The choices of the cheapest way. */
+static int *
+way_of(const speller *s, arena *a)
 {
     int *way = arena_array(a, s->count + 1, sizeof *way), last = 0;
-    strbuf out = STRBUF_INIT;
-    size_t done = 0;
-    bool changed = false;
-    const char *text = "";
 
     for (int k = 1; k < s->cells[s->count - 1].count; k++)
         if (s->cells[s->count - 1].at[k].best <
@@ -278,6 +286,18 @@ write_way(speller *s, arena *a)
         way[n] = last;
         last = s->cells[n].at[last].from;
     }
+    return way;
+}
+
+static const char *
+write_way(speller *s, arena *a)
+{
+    const int *way = way_of(s, a);
+    strbuf out = STRBUF_INIT;
+    size_t done = 0;
+    bool changed = false;
+    const char *text = "";
+
     for (size_t n = 0; n < s->count; n++)
         changed |= put_cell(&out, s->query, &s->cells[n], way[n], &done);
     strbuf_add(&out, span_from(s->query->text, done));
@@ -309,6 +329,36 @@ is_alone(const speller *s)
                                 token_exact(list, at)) != SPELLING_NONE;
 }
 
+static void
+mark_typed(speller *s)
+{
+    const token_list *list = &s->query->tokens;
+
+    for (size_t n = 0; n < s->count; n++)
+        for (int k = 0; k < s->cells[n].count; k++) {
+            choice *c = &s->cells[n].at[k];
+
+            c->typed = c->form == SPELLING_NONE ||
+                       span_equal(spelling_text(c->form),
+                           token_exact(list, s->cells[n].token));
+        }
+}
+
+/* True if nothing that the hits write can make another way cheaper. */
+static bool
+is_settled(speller *s, arena *a)
+{
+    const int *way;
+
+    mark_typed(s);
+    find_way(s);
+    way = way_of(s, a);
+    for (size_t n = 0; n < s->count; n++)
+        if (!s->cells[n].at[way[n]].typed)
+            return false;
+    return true;
+}
+
 const char *
 query_spelling(
     arena *a, tracuu_reader *reader, const query *q, const tracuu_hits *hits)
@@ -318,7 +368,7 @@ query_spelling(
     if (count_words(q) > QUERY_WORDS)
         return "";
     fill_cells(&s, a);
-    if (!s.count || is_alone(&s))
+    if (!s.count || is_alone(&s) || is_settled(&s, a))
         return "";
     s.seen = arena_take(a, sizeof *s.seen);
     seen_read(s.seen, a, hits);
