@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "common/text/pair.h"
+#include "searcher/plan-frequency.h"
 
 /* What is left of a unit's weight, by its role. */
 static const double role_factors[] = {
@@ -50,8 +51,11 @@ add(const source *from, unit *units, size_t *count, unit u)
             old->role = u.role;
         return;
     }
-    if (u.indexed)
-        u.frequency = store_frequency(from->reader->passages, u.term);
+    if (u.indexed && u.second)
+        u.frequency =
+            frequency_of_pair(from->reader, u.first, u.second, u.term);
+    else if (u.indexed)
+        u.frequency = frequency_of_word(from->reader, u.first, u.term);
     units[(*count)++] = u;
 }
 

@@ -23,7 +23,7 @@ struct tracuu_reader {
     bool sees_all;        /* no labels were given */
     span *visible;        /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;
-    uint32_t *frequencies;      /* see frequency.h: by syllable id, plus one */
+    struct frequency_table *frequencies; /* see frequency.h; NULL at first */
     struct facet_table *facets; /* see facet.h; NULL until it is needed */
 };
 

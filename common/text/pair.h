@@ -20,6 +20,9 @@ enum { PAIR_VERSION = 1 };
  * Ten steps at the most: the seconds of one first are few and sorted. */
 bool pair_is_listed(uint16_t first, uint16_t second);
 
+/* The number of that pair, smaller than pair_count; -1 if it is not listed. */
+int pair_number(uint16_t first, uint16_t second);
+
 /* How many pairs the list has. */
 unsigned pair_count(void);
 
