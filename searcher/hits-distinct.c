@@ -53,7 +53,7 @@ show(entry_list *shown, arena *a, tracuu_reader *reader, uint32_t entry,
 
 tracuu_status
 distinct_groups(group_list *list, arena *a, tracuu_reader *reader,
-    const numbered_list *first, tracuu_error *err)
+    const numbered_list *first, size_t wanted, tracuu_error *err)
 {
     entry_list shown = VEC_INIT;
     tracuu_status status = TRACUU_OK;
@@ -62,7 +62,7 @@ distinct_groups(group_list *list, arena *a, tracuu_reader *reader,
     for (size_t i = 0; i < first->count && !status; i++)
         if (first->at[i].what.entry)
             status = show(&shown, a, reader, first->at[i].what.entry, err);
-    for (size_t i = 0; i < list->count && !status; i++) {
+    for (size_t i = 0; i < list->count && kept < wanted && !status; i++) {
         group *g = &list->at[i];
 
         if (kept >= SHOWN_LATE && reader_is_late(reader))

@@ -11,8 +11,9 @@
 
 /* Fills in the entries of the groups and takes out those that are not in the
  * documents' index (what an update that was cut short left behind), those of
- * `first`, and copies of what stands before them. */
+ * `first`, and copies of what stands before them; then keeps the first
+ * `wanted`, without looking at the others. */
 tracuu_status distinct_groups(group_list *list, arena *a, tracuu_reader *reader,
-    const numbered_list *first, tracuu_error *err);
+    const numbered_list *first, size_t wanted, tracuu_error *err);
 
 #endif

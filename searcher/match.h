@@ -10,7 +10,7 @@
 #include "searcher/rerank-feature.h"
 
 enum {
-    MATCH_CANDIDATES = 200, /* are re-ranked at the most */
+    MATCH_CANDIDATES = 100, /* are re-ranked at the most */
     MATCH_SURE = 50,        /* are re-ranked whatever they are worth */
     MATCH_VERIFIED = 2000,  /* are looked at for phrases */
     MATCH_COUNTED = 20000   /* totals up to here are exact */

@@ -118,7 +118,8 @@ rank_enough(page *p, tracuu_error *err)
 {
     size_t needed = p->options.offset + p->options.limit;
     size_t wanted = needed + (p->options.bare ? 0 : COPIES);
-    size_t limit = MATCH_CANDIDATES;
+    size_t limit =
+        wanted < MATCH_CANDIDATES / 2 ? MATCH_CANDIDATES : 2 * wanted;
     tracuu_status status = rank(p, limit, wanted, err);
 
     while (!status && p->groups.count < needed && p->found.more &&
@@ -356,7 +357,8 @@ run(page *p, const char *line, tracuu_error *err)
         status = about_promote(
             &p->numbered, a, p->reader, &p->query, &p->groups, err);
     if (!status && !p->options.bare)
-        status = distinct_groups(&p->groups, a, p->reader, &p->numbered, err);
+        status = distinct_groups(&p->groups, a, p->reader, &p->numbered,
+            p->options.offset + p->options.limit, err);
     if (!status)
         status = write_page(p, err);
     if (!status)
