@@ -35,6 +35,12 @@ typedef struct page {
     features weights;
 } page;
 
+static bool
+is_counted(const page *p)
+{
+    return !p->options.bare && !p->options.uncounted;
+}
+
 /* ---- ranking ---- */
 
 static int
@@ -82,7 +88,7 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
     tracuu_sort sort = p->plan.only_filters && !p->options.sort
                            ? TRACUU_NEWEST
                            : p->options.sort;
-    match_options options = {limit, !p->options.bare, sort};
+    match_options options = {limit, is_counted(p), sort};
     arena *a = &p->arena;
     tracuu_status status =
         match_run(&p->found, a, p->reader, &p->plan, &options, err);
@@ -317,7 +323,7 @@ write_totals(page *p, tracuu_error *err)
             p->hits.total++;
     if (p->hits.total < p->options.offset + p->hits.count)
         p->hits.total = p->options.offset + p->hits.count;
-    if (p->options.bare || reader_is_late(p->reader))
+    if (!is_counted(p) || reader_is_late(p->reader))
         return TRACUU_OK;
     p->hits.facets = NULL;
     status = facet_count(&facets, &p->hits.facet_count, &p->arena, p->reader,

@@ -51,9 +51,11 @@ typedef struct tracuu_search_options {
     size_t limit; /* documents; 0: 10 */
     size_t offset;
     tracuu_sort sort;
-    bool bare;    /* ids and scores only: no snippets, totals, facets, and
-                     no look-up by number: for runs over many queries */
-    bool explain; /* give each hit the evidence that ranked it */
+    bool bare;      /* ids and scores only: no snippets, totals, facets, and
+                       no look-up by number: for runs over many queries */
+    bool uncounted; /* no facets, and a total that is only estimated: half
+                       the time */
+    bool explain;   /* give each hit the evidence that ranked it */
     const char *without; /* names of evidence, with commas between, that is
                             not to count; NULL: all does */
     uint64_t deadline_us; /* instead of the reader's; 0: the reader's */

@@ -8,6 +8,8 @@
 #   references   which mentions are found, and what changed since the build
 #                before (see references.sh for its options)
 #   metadata     what documents say of themselves
+#   peers        the same articles and queries beside SQLite FTS5 and Lucene
+#                (see peers.sh for its options)
 #   stages       how fast each stage of analysis reads text
 build=${1:-build}
 part=${2-}
@@ -21,6 +23,6 @@ if [ -n "$part" ]; then
 	exec bash "$script" "$build" "$@"
 fi
 . tests/bench/common.sh "$build"
-for part in index relevance references metadata stages; do
+for part in index peers relevance references metadata stages; do
 	bash "tests/bench/$part.sh" "$build" || exit
 done
