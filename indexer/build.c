@@ -46,7 +46,7 @@ build_chunk(const char *scratch, const chunk *c, tracuu_error *err)
 
     if (status == TRACUU_OK)
         status = store_writer_open(&documents,
-            chunk_path(&a, scratch, c->number, "documents"), STORE_SCRATCH,
+            chunk_path(&a, scratch, c->number, "documents"), STORE_SCRATCH_LEAN,
             err);
     for (size_t i = 0; i < c->count && status == TRACUU_OK; i++) {
         if (c->jobs[i].stored)

@@ -141,7 +141,7 @@ publish_again(
     if (status == TRACUU_OK)
         status = store_renew(g->passages, next.passages, err);
     if (status == TRACUU_OK)
-        status = store_compact(&g->documents, 1, next.documents, err);
+        status = store_renew(g->documents, next.documents, err);
     if (status == TRACUU_OK)
         status = store_writer_open(&documents, next.documents, STORE_LIVE, err);
     if (status == TRACUU_OK)

@@ -123,19 +123,16 @@ add_filters(term_list *list, arena *a, const record *r)
         add_filter(list, dates[i]);
 }
 
-/* A line of the head that Omega reads, on one line whatever the value. */
-static void
-add_line(strbuf *out, const char *name, span value)
+static span
+labels_value(arena *a, const record *r)
 {
-    if (!value.len)
-        return;
-    strbuf_print(out, "%s=", name);
-    for (size_t i = 0; i < value.len; i++) {
-        unsigned char c = (unsigned char)value.ptr[i];
+    span all = {NULL, 0};
 
-        strbuf_add_char(out, c < 0x20 ? ' ' : (char)c);
-    }
-    strbuf_add_char(out, '\n');
+    for (size_t i = 0; i < r->label_count; i++)
+        all = i ? arena_print(
+                      a, "%.*s %.*s", SPAN_PRINT(all), SPAN_PRINT(r->labels[i]))
+                : r->labels[i];
+    return all;
 }
 
 static span
@@ -274,6 +271,7 @@ add_document_values(value_list *list, arena *a, const record *r)
     add_value(list, SLOT_TERM, r->term);
     add_value(list, SLOT_KEY, r->key);
     add_value(list, SLOT_STAMP, r->stamp);
+    add_value(list, SLOT_LABELS, labels_value(a, r));
 }
 
 static void *
@@ -296,9 +294,6 @@ terms_document(arena *a, const record *r)
 
     add_document_terms(&terms, a, r);
     add_document_values(&values, a, r);
-    add_line(&data, "url", r->url);
-    add_line(&data, "caption", r->title);
-    strbuf_add_char(&data, '\n');
     record_encode(&data, r);
     entry = (store_entry){
         .terms = keep(a, terms.at, terms.count, sizeof *terms.at),

@@ -31,17 +31,6 @@ stored_entries(store_reader *documents, arena *a, span term, uint32_t **out,
     return status;
 }
 
-/* Behind the lines for Omega and the empty line after them. */
-static span
-behind_head(span data)
-{
-    span line;
-
-    while (span_next_line(&data, &line) && line.len)
-        continue;
-    return data;
-}
-
 tracuu_status
 stored_record(store_reader *documents, arena *a, uint32_t entry, record *out,
     tracuu_error *err)
@@ -51,7 +40,7 @@ stored_record(store_reader *documents, arena *a, uint32_t entry, record *out,
 
     if (status != TRACUU_OK)
         return status;
-    if (!record_decode(a, behind_head(data), out))
+    if (!record_decode(a, data, out))
         return fail(err, TRACUU_INDEX_DAMAGED,
             "the record of entry %u cannot be read; rebuild the index with "
             "tracuu-index --rebuild",

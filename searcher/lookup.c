@@ -23,15 +23,12 @@ lookup_record(tracuu_reader *reader, arena *a, uint32_t entry, record *out,
     tracuu_error *err)
 {
     tracuu_status status;
-    span data, line = {NULL, 0};
+    span data;
 
     status = store_data(reader->documents, a, entry, &data, err);
     if (status != TRACUU_OK)
         return status;
-    /* The record stands behind the first empty line. */
-    while (span_next_line(&data, &line) && line.len)
-        continue;
-    if (line.len || !record_decode(a, data, out))
+    if (!record_decode(a, data, out))
         return fail(err, TRACUU_INDEX_DAMAGED,
             "the record of entry %u in '%s' cannot be read; rebuild the index "
             "with tracuu-index --rebuild",

@@ -220,35 +220,25 @@ reader_filter(const tracuu_reader *reader, store_node *nodes, size_t count)
     return count;
 }
 
-typedef struct label_search {
-    const tracuu_reader *reader;
-    bool found;
-} label_search;
-
-/* Terms come in byte order, so the labels are over after "I". */
-static bool
-visit_label(void *payload, span term, uint32_t frequency)
-{
-    label_search *search = payload;
-
-    (void)frequency;
-    if (term.len && (unsigned char)term.ptr[0] > 'I')
-        return false;
-    for (size_t i = 0; i < search->reader->visible_count; i++) {
-        if (span_equal(term, search->reader->visible[i]))
-            search->found = true;
-    }
-    return !search->found;
-}
-
+/* The labels of an entry are blank-separated; one without any is for all. */
 bool
 reader_may_see(tracuu_reader *reader, uint32_t entry)
 {
-    label_search search = {reader, false};
+    arena scratch = ARENA_INIT;
+    span labels = {NULL, 0}, label;
+    bool found;
 
     if (reader->sees_all)
         return true;
-    store_walk_entry_terms(
-        reader->documents, entry, visit_label, &search, NULL);
-    return search.found;
+    found = store_value_of(reader->documents, &scratch, entry, SLOT_LABELS,
+                &labels, NULL) == TRACUU_OK &&
+            !labels.len;
+    while (!found && labels.len && span_next_field(&labels, ' ', &label)) {
+        span term = field_label_term(&scratch, label);
+
+        for (size_t i = 0; i < reader->visible_count; i++)
+            found |= span_equal(term, reader->visible[i]);
+    }
+    arena_release(&scratch);
+    return found;
 }

@@ -25,7 +25,7 @@
  *   data          label, place, heading and text of the passage as it stands
  *                 in the clean document, see packed.h
  *
- * documents: one entry a document
+ * documents: one entry a document; lean as well
  *   Q<id>         document id
  *   XKEY<key>     canonical key
  *   XNUM<number>  symbol_fold of the number: "48cttw"
@@ -40,11 +40,10 @@
  *   XRA:<key>     an edge of any relation: its frequency is the in-degree
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
  *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
- *        15       place slug;  16 timeline of the status;  17 secrecy;  18
- *                 term;  19  key;  21  stamp of the source, see stamp.h of the
- *                 indexer
- *   data          Omega lines (url=, caption=), an empty line, the record of
- *                 record.h
+ *        15       place slug;  16 timeline of the status;  17 secrecy;
+ *        18       term;  19  key;  21  stamp of the source, see stamp.h of the
+ *                 indexer;  23 labels, blank-separated
+ *   data          the record of record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs,
  *   tracuu.phrases (versions; another one is refused), tracuu.created
@@ -83,7 +82,8 @@ enum {
     SLOT_KEY = 19,
     SLOT_FORWARD = 20,
     SLOT_STAMP = 21,
-    SLOT_ACT = 22
+    SLOT_ACT = 22,
+    SLOT_LABELS = 23
 };
 
 typedef enum field {

@@ -1,6 +1,5 @@
 #include "common/document/forward.h"
 
-#include "common/document/wire.h"
 #include "common/text/phrase.h"
 #include "common/text/syllable.h"
 #include "common/text/unicode.h"
@@ -86,8 +85,8 @@ add_token(writer *w, const token_list *list, size_t i, bool first)
 }
 
 /* Title and heading have no breaks in them. */
-static size_t
-add_part(strbuf *out, const token_list *part, size_t *room)
+size_t
+forward_add_row(strbuf *out, const token_list *part)
 {
     strbuf codes = STRBUF_INIT;
     writer w = {.out = &codes, .room = PART_MAX};
@@ -99,7 +98,6 @@ add_part(strbuf *out, const token_list *part, size_t *room)
     wire_add_number(out, codes.len / 2);
     strbuf_add(out, strbuf_span(&codes));
     strbuf_release(&codes);
-    *room -= w.words;
     return w.words;
 }
 
@@ -110,8 +108,9 @@ forward_encode(strbuf *out, const token_list *title, const token_list *heading,
     writer w = {.out = out, .room = FORWARD_MAX};
     forward_kept kept;
 
-    kept.title = add_part(out, title, &w.room);
-    kept.heading = add_part(out, heading, &w.room);
+    kept.title = forward_add_row(out, title);
+    kept.heading = forward_add_row(out, heading);
+    w.room -= kept.title + kept.heading;
     for (size_t i = first; i < last; i++)
         if (!add_token(&w, body, i, i == first))
             break;
@@ -219,6 +218,14 @@ read_words(arena *a, span codes, const uint16_t **out, size_t *count)
     *out = to;
     *count = made;
     return true;
+}
+
+bool
+forward_read_row(arena *a, wire *w, const uint16_t **words, size_t *count)
+{
+    span codes;
+
+    return take_part(w, &codes) && read_words(a, codes, words, count);
 }
 
 bool

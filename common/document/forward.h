@@ -19,6 +19,7 @@
 #include "common/base/arena.h"
 #include "common/base/span.h"
 #include "common/base/strbuf.h"
+#include "common/document/wire.h"
 #include "common/text/token.h"
 
 enum { FORWARD_MAX = 8000 };
@@ -50,6 +51,11 @@ typedef struct forward_words {
 } forward_words;
 
 bool forward_decode_words(arena *a, span bytes, forward_words *out);
+
+/* One row alone: count of codes, codes; returns how many words there was room
+ * for.  Reading it gives codes as above; false if the bytes are damaged. */
+size_t forward_add_row(strbuf *out, const token_list *list);
+bool forward_read_row(arena *a, wire *w, const uint16_t **words, size_t *count);
 
 /* The code of a token, PHRASE_NONE if the table has it not. */
 uint16_t forward_word(const token_list *list, size_t i);

@@ -3,36 +3,36 @@
 #include <stddef.h>
 #include <zlib.h>
 
+#include "common/base/map.h"
+#include "common/document/coded.h"
 #include "common/document/status.h"
 #include "common/document/wire.h"
 #include "common/text/points.h"
 
-/* The blob: version, inflated length, then a zlib stream of the fields in the
- * order of the tables below, sections and mentions last. */
+/* The blob: version, checksum, then the fields in the order of the tables
+ * below, the title, sections and mentions last.  A sentence that several
+ * mentions stand in is there once. */
 enum {
-    INFLATED_MAX = 64 << 20,
-    RATIO_MAX = 1032, /* zlib inflates no byte to more */
     LABELS_MAX = 4096,
-    SECTION_LEAST = 8, /* bytes of an empty one */
+    SECTION_LEAST = 9, /* bytes of an empty one */
     MENTION_LEAST = 20
 };
 
 static const size_t record_spans[] = {offsetof(record, id),
     offsetof(record, path), offsetof(record, url), offsetof(record, key),
     offsetof(record, number), offsetof(record, kind), offsetof(record, issuer),
-    offsetof(record, term), offsetof(record, place), offsetof(record, title),
-    offsetof(record, signer), offsetof(record, capacity),
-    offsetof(record, recipients), offsetof(record, secrecy),
-    offsetof(record, urgency), offsetof(record, conflicts),
-    offsetof(record, part_of), offsetof(record, article),
-    offsetof(record, status_stated), offsetof(record, timeline),
-    offsetof(record, stamp), offsetof(record, fingerprint)};
+    offsetof(record, term), offsetof(record, place), offsetof(record, signer),
+    offsetof(record, capacity), offsetof(record, recipients),
+    offsetof(record, secrecy), offsetof(record, urgency),
+    offsetof(record, conflicts), offsetof(record, part_of),
+    offsetof(record, article), offsetof(record, status_stated),
+    offsetof(record, timeline), offsetof(record, stamp),
+    offsetof(record, fingerprint)};
 
 static const size_t mention_spans[] = {offsetof(record_mention, key),
     offsetof(record_mention, number), offsetof(record_mention, kind),
     offsetof(record_mention, issuer), offsetof(record_mention, term),
-    offsetof(record_mention, provision), offsetof(record_mention, sentence),
-    offsetof(record_mention, rule)};
+    offsetof(record_mention, provision), offsetof(record_mention, rule)};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -110,7 +110,7 @@ read_points(wire *w, size_t length)
 }
 
 static void
-add_sections(strbuf *out, const record *r)
+add_sections(strbuf *out, arena *scratch, const record *r)
 {
     size_t count = limited(r->section_count);
 
@@ -120,7 +120,7 @@ add_sections(strbuf *out, const record *r)
 
         wire_add_number(out, s->level);
         wire_add_span(out, s->label);
-        wire_add_span(out, s->heading);
+        coded_add(out, scratch, s->heading);
         wire_add_number(out, s->start);
         wire_add_number(out, s->end - s->start);
         add_index(out, s->parent, -1);
@@ -138,7 +138,7 @@ read_sections(arena *a, wire *w, record *r)
 
         s->level = (section_level)wire_number(w, SECTION_ANNEX);
         s->label = wire_span(w);
-        s->heading = wire_span(w);
+        s->heading = coded_read(a, w);
         s->start = (size_t)wire_number(w, r->length);
         s->end = s->start + (size_t)wire_number(w, r->length - s->start);
         s->parent = read_index(w, -1, i);
@@ -146,10 +146,25 @@ read_sections(arena *a, wire *w, record *r)
     }
 }
 
+/* The number of the sentence; one that is new follows it. */
 static void
-add_mentions(strbuf *out, const record *r)
+add_sentence(strbuf *out, arena *scratch, map *sentences, span sentence)
+{
+    bool is_new;
+    size_t *number = map_put(sentences, sentence, &is_new);
+
+    if (is_new)
+        *number = sentences->count - 1;
+    wire_add_number(out, *number);
+    if (is_new)
+        coded_add(out, scratch, sentence);
+}
+
+static void
+add_mentions(strbuf *out, arena *scratch, const record *r)
 {
     size_t count = limited(r->mention_count);
+    map sentences = MAP_INIT;
 
     wire_add_number(out, count);
     for (size_t i = 0; i < count; i++) {
@@ -157,6 +172,7 @@ add_mentions(strbuf *out, const record *r)
         int head = m->head < (int)count ? m->head : HEAD_DOCUMENT;
 
         add_spans(out, m, mention_spans, COUNT(mention_spans));
+        add_sentence(out, scratch, &sentences, m->sentence);
         wire_add_number(out, m->start);
         wire_add_number(out, m->end - m->start);
         wire_add_number(out, m->form);
@@ -169,17 +185,27 @@ add_mentions(strbuf *out, const record *r)
         wire_add_fraction(out, m->confidence);
         add_points(out, m->points);
     }
+    map_release(&sentences);
 }
 
 static void
 read_mentions(arena *a, wire *w, record *r)
 {
+    span *sentences;
+    size_t known = 0;
+
     r->mention_count = limited(wire_count(w, MENTION_LEAST));
     r->mentions = arena_array(a, r->mention_count, sizeof *r->mentions);
+    sentences = arena_array(a, r->mention_count, sizeof *sentences);
     for (size_t i = 0; i < r->mention_count; i++) {
         record_mention *m = &r->mentions[i];
+        size_t sentence;
 
         read_spans(w, m, mention_spans, COUNT(mention_spans));
+        sentence = (size_t)wire_number(w, known);
+        if (sentence == known)
+            sentences[known++] = coded_read(a, w);
+        m->sentence = sentences[sentence];
         m->start = (size_t)wire_number(w, r->length);
         m->end = m->start + (size_t)wire_number(w, r->length - m->start);
         m->form = (citation_form)wire_number(w, FORM_ALIAS);
@@ -195,7 +221,7 @@ read_mentions(arena *a, wire *w, record *r)
 }
 
 static void
-add_body(strbuf *out, const record *r)
+add_body(strbuf *out, arena *scratch, const record *r)
 {
     size_t labels = r->label_count < LABELS_MAX ? r->label_count : LABELS_MAX;
 
@@ -209,8 +235,9 @@ add_body(strbuf *out, const record *r)
     wire_add_number(out, labels);
     for (size_t i = 0; i < labels; i++)
         wire_add_span(out, r->labels[i]);
-    add_sections(out, r);
-    add_mentions(out, r);
+    coded_add(out, scratch, r->title);
+    add_sections(out, scratch, r);
+    add_mentions(out, scratch, r);
 }
 
 static bool
@@ -230,28 +257,30 @@ read_body(arena *a, span body, record *r)
     r->labels = arena_array(a, r->label_count, sizeof *r->labels);
     for (size_t i = 0; i < r->label_count; i++)
         r->labels[i] = wire_span(&w);
+    r->title = coded_read(a, &w);
     read_sections(a, &w, r);
     read_mentions(a, &w, r);
     return !w.failed && !w.rest.len;
 }
 
+static uint64_t
+checksum(span body)
+{
+    return crc32(0, (const Bytef *)body.ptr, (uInt)body.len);
+}
+
 void
 record_encode(strbuf *out, const record *r)
 {
+    arena scratch = ARENA_INIT;
     strbuf body = STRBUF_INIT;
-    uLongf room;
 
-    add_body(&body, r);
+    add_body(&body, &scratch, r);
     wire_add_number(out, RECORD_VERSION);
-    wire_add_number(out, body.len);
-    room = compressBound(body.len);
-    strbuf_reserve(out, room);
-    /* It fails only for lack of room, which compressBound rules out. */
-    compress(
-        (Bytef *)out->ptr + out->len, &room, (const Bytef *)body.ptr, body.len);
-    out->len += room;
-    out->ptr[out->len] = '\0';
+    wire_add_number(out, checksum(strbuf_span(&body)));
+    strbuf_add(out, strbuf_span(&body));
     strbuf_release(&body);
+    arena_release(&scratch);
 }
 
 bool
@@ -259,20 +288,10 @@ record_decode(arena *a, span bytes, record *out)
 {
     wire w = {bytes, false};
     uint64_t version = wire_number(&w, UINT64_MAX);
-    uLongf length = (uLongf)wire_number(&w, INFLATED_MAX);
-    uLongf got = length;
-    char *body;
+    uint64_t sum = wire_number(&w, UINT32_MAX);
 
-    if (w.failed || version != RECORD_VERSION || !w.rest.len)
-        return false;
-    if (length / RATIO_MAX > w.rest.len)
-        return false;
-    body = arena_take(a, length + 1);
-    if (uncompress((Bytef *)body, &got, (const Bytef *)w.rest.ptr,
-            w.rest.len) != Z_OK ||
-        got != length)
-        return false;
-    return read_body(a, (span){body, length}, out);
+    return !w.failed && version == RECORD_VERSION && sum == checksum(w.rest) &&
+           read_body(a, w.rest, out);
 }
 
 static const char *

@@ -1,7 +1,8 @@
-/* record: what an index keeps of one document, as one zlib blob.
+/* record: what an index keeps of one document, as one blob.
  *
  * Identity, outline and mentions with their sentences; the text itself is in
- * the passages.  All strings are in the reader's arena.
+ * the passages.  Title, headings and sentences are coded, see coded.h; the
+ * database deflates the whole.
  */
 #ifndef DOCUMENT_RECORD_H
 #define DOCUMENT_RECORD_H
@@ -12,7 +13,7 @@
 #include "common/document/relation.h"
 
 enum {
-    RECORD_VERSION = 3,
+    RECORD_VERSION = 4,
     RECORD_ITEMS_MAX = 1 << 20 /* sections, mentions; more are left out */
 };
 
@@ -66,7 +67,7 @@ typedef struct record {
 void record_encode(strbuf *out, const record *r);
 
 /* Reads it back; false if the bytes are damaged or of another version.  Safe
- * on hostile bytes; at most 64 MB inflated. */
+ * on hostile bytes; the strings borrow from them or are in the arena. */
 bool record_decode(arena *a, span bytes, record *out);
 
 /* The record of a document, its spans borrowed from the document except what

@@ -4,8 +4,8 @@ namespace
 {
 
 enum {
-    EXACT = 1000, /* entries that are looked at one by one */
-    WORN = 1000   /* removed entries that are not worth the work */
+    EXACT = 20000, /* entries that are looked at one by one */
+    WORN = 1000    /* removed entries that are not worth the work */
 };
 
 uint32_t

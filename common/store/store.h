@@ -131,7 +131,7 @@ tracuu_status store_statistics(
 bool store_is_worn(store_reader *r);
 
 /* How many entries have `term`; 0 if none or on error.  Where there are more
- * than a thousand, those removed from a lean database are among them. */
+ * than twenty thousand, those removed from a lean database are among them. */
 uint32_t store_frequency(store_reader *r, span term);
 
 /* Into the arena; an item that is not set gives the empty span. */
@@ -162,10 +162,6 @@ tracuu_status store_walk_terms(store_reader *r, span prefix, span from,
 /* All entries with `term`, ascending; the empty term gives all entries. */
 tracuu_status store_walk_entries(store_reader *r, span term,
     store_entry_visit *visit, void *payload, tracuu_error *err);
-
-/* The terms of one entry; of a database that is not lean. */
-tracuu_status store_walk_entry_terms(store_reader *r, uint32_t entry,
-    store_term_visit *visit, void *payload, tracuu_error *err);
 
 /* The values of one slot, for all entries that have one, ascending. */
 tracuu_status store_walk_values(store_reader *r, uint32_t slot,

@@ -47,19 +47,6 @@ store_walk_terms(store_reader *r, span prefix, span from,
 }
 
 tracuu_status
-store_walk_entry_terms(store_reader *r, uint32_t entry, store_term_visit *visit,
-    void *payload, tracuu_error *err)
-{
-    std::string next;
-
-    return store::guard_read(r, err, [&] {
-        show_terms(r->db.termlist_begin(entry), r->db.termlist_end(entry),
-            &next, visit, payload, nullptr);
-        return TRACUU_OK;
-    });
-}
-
-tracuu_status
 store_walk_entries(store_reader *r, span term, store_entry_visit *visit,
     void *payload, tracuu_error *err)
 {

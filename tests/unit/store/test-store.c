@@ -380,9 +380,6 @@ START_TEST(walks_in_order_and_stops_when_told)
     s = (shown){"", 2};
     store_walk_entries(r, (span){0}, show_entry, &s, NULL);
     ck_assert_str_eq(s.text, "1 2 ");
-    s = (shown){"", 99};
-    store_walk_entry_terms(r, 3, show_term, &s, NULL);
-    ck_assert_str_eq(s.text, "dai dat rung ");
     s = (shown){"", 3};
     store_walk_values(r, 10, show_value, &s, NULL);
     ck_assert_str_eq(s.text, "2013 1945 2024 ");
