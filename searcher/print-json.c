@@ -235,6 +235,8 @@ print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s)
     json_member_integer(&j, "value", (int64_t)h->total);
     json_member_bool(&j, "exact", h->total_exact);
     json_close(&j);
+    json_member_bool(&j, "total_is_estimate", !h->total_exact);
+    json_member_bool(&j, "facets_are_estimates", !h->total_exact);
     json_member_integer(&j, "took_us", (int64_t)h->took_us);
     member(&j, "suggestion", h->suggestion);
     put_notes(&j, h, s);

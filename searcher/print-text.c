@@ -90,7 +90,8 @@ put_note(
 static void
 put_count(strbuf *out, const print_style *s, const tracuu_hits *h)
 {
-    strbuf_print(out, "%s%zu %s · ", h->total_exact ? "" : "~", h->total,
+    strbuf_print(out, "%s%zu %s · ",
+        h->total_exact ? "" : print_page_say(s, "khoảng ", "about "), h->total,
         print_page_say(s, "văn bản", h->total == 1 ? "document" : "documents"));
     if (h->took_us < 1000)
         strbuf_print(out, "%u µs\n", (unsigned)h->took_us);
@@ -202,6 +203,9 @@ put_facets(strbuf *out, const print_style *s, const tracuu_hits *h)
             strbuf_print(&line, "%s %s %zu", k ? "," : "", f->values[k].value,
                 f->values[k].count);
     }
+    if (line.len && !h->total_exact)
+        strbuf_add_string(
+            &line, print_page_say(s, " (ước tính)", " (estimates)"));
     if (line.len) {
         strbuf_add_char(out, '\n');
         print_page_wrap(out, s, strbuf_span(&line), NULL, 0, 2, 0);

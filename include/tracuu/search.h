@@ -118,8 +118,9 @@ typedef struct tracuu_hits {
     const char *query;
     const tracuu_hit *at;
     size_t count;
-    size_t total;     /* matching documents */
-    bool total_exact; /* false: an estimate */
+    size_t total;     /* matching documents: those that the pages list, one
+                         after the other, and copies of them */
+    bool total_exact; /* false: an estimate, and so are the facets */
     bool partial;     /* the deadline has passed: better hits may be missing,
                          the total is no more than what was seen, and facets
                          and suggestion are left out if there was no time */
