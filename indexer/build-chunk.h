@@ -12,7 +12,7 @@
 #include "indexer/scan-input.h"
 
 enum {
-    CHUNK_BYTES = 1300000, /* INDEX §9: one flush in the processor's cache */
+    CHUNK_BYTES = 600000, /* one flush in the cache of a busy processor */
     CHUNK_INPUTS = 4000
 };
 

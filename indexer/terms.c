@@ -6,17 +6,10 @@
 #include "common/base/vec.h"
 #include "common/document/fields.h"
 #include "common/document/packed.h"
-#include "common/text/pair.h"
 #include "common/text/place.h"
 #include "common/text/points.h"
 #include "common/text/provision.h"
-
-enum {
-    PAIR_BYTES = 2 * TOKEN_MAX + 1,
-    /* A table that one long passage made large is not cleared for each small
-     * one after it. */
-    TABLE_MAX = 1 << 14
-};
+#include "indexer/terms-tally.h"
 
 typedef VEC(store_term) term_list;
 typedef VEC(store_value) value_list;
@@ -317,65 +310,11 @@ typedef struct cutter {
     arena scratch; /* of one passage */
     token_list title;
     points points;
-    term_list terms; /* the filters first, then those of the passage */
-    size_t filters;
-    map places; /* term -> place in `terms` */
+    tally tally; /* the filters first, then the terms of the passage */
     strbuf forward, data;
     span date;
     span act; /* folded number of what it is or belongs to */
 } cutter;
-
-static void
-count_term(cutter *c, span name, bool borrowed)
-{
-    size_t *at = map_find(&c->places, name);
-    bool is_new;
-
-    if (at) {
-        c->terms.at[*at].count++;
-        return;
-    }
-    if (!borrowed)
-        name = arena_copy(&c->scratch, name);
-    *map_put(&c->places, name, &is_new) = c->terms.count;
-    vec_push(&c->terms, (store_term){name, 1});
-}
-
-static void
-count_pair(cutter *c, span first, span second)
-{
-    char name[PAIR_BYTES];
-
-    memcpy(name, first.ptr, first.len);
-    name[first.len] = ' ';
-    memcpy(name + first.len + 1, second.ptr, second.len);
-    count_term(c, (span){name, first.len + 1 + second.len}, false);
-}
-
-static void
-count_tokens(cutter *c, const token_list *list, size_t first, size_t last)
-{
-    for (size_t i = first; i < last; i++) {
-        const token *t = &list->at[i];
-        span folded = token_folded(list, i);
-
-        if (!folded.len)
-            continue;
-        count_term(c, folded, true);
-        if (i > first && !t->breaks && pair_is_listed(t[-1].id, t->id))
-            count_pair(c, token_folded(list, i - 1), folded);
-    }
-}
-
-static void
-clear_terms(cutter *c)
-{
-    c->terms.count = c->filters;
-    if (c->places.room > TABLE_MAX)
-        map_release(&c->places);
-    else
-        map_clear(&c->places);
-}
 
 static void
 pack(cutter *c, const passage *p, const token_list *heading)
@@ -406,10 +345,10 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     size_t count = 2;
     store_entry entry;
 
-    clear_terms(c);
-    count_tokens(c, &c->title, 0, c->title.count);
-    count_tokens(c, &heading, 0, heading.count);
-    count_tokens(c, body, p->first, p->last);
+    tally_clear(&c->tally);
+    tally_add(&c->tally, &c->scratch, &c->title, 0, c->title.count);
+    tally_add(&c->tally, &c->scratch, &heading, 0, heading.count);
+    tally_add(&c->tally, &c->scratch, body, p->first, p->last);
     pack(c, p, &heading);
     values[0] = (store_value){SLOT_ID, c->document->id};
     values[1] = (store_value){SLOT_FORWARD, strbuf_span(&c->forward)};
@@ -417,8 +356,8 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
         values[count++] = (store_value){SLOT_DATE, c->date};
     if (c->act.len)
         values[count++] = (store_value){SLOT_ACT, c->act};
-    entry = (store_entry){
-        c->terms.at, c->terms.count, values, count, strbuf_span(&c->data)};
+    entry = (store_entry){c->tally.terms.at, c->tally.terms.count, values,
+        count, strbuf_span(&c->data)};
     return take(payload, &entry, err);
 }
 
@@ -435,21 +374,24 @@ terms_passages(const document *d, const record *r, terms_take *take,
     void *payload, tracuu_error *err)
 {
     cutter c = {.document = d, .record = r, .points = {.text = d->text}};
+    term_list filters = VEC_INIT;
     tracuu_status status = TRACUU_OK;
 
     c.title = token_list_read(
         &c.arena, normalize_clean(&c.arena, indexed_title(d)).text);
     c.date = date_value(&c.arena, r->date);
     c.act = symbol_fold(&c.arena, r->part_of.len ? r->part_of : r->number);
-    add_filter(&c.terms, terms_passages_of(&c.arena, d->id));
-    add_filters(&c.terms, &c.arena, r);
-    c.filters = c.terms.count;
+    add_filter(&filters, terms_passages_of(&c.arena, d->id));
+    add_filters(&filters, &c.arena, r);
+    for (size_t i = 0; i < filters.count; i++)
+        vec_push(&c.tally.terms, filters.at[i]);
+    c.tally.mark = filters.count;
+    vec_release(&filters);
     for (size_t i = 0; i < d->passage_count && status == TRACUU_OK; i++) {
         status = write_passage(&c, i, take, payload, err);
         arena_reset(&c.scratch);
     }
-    vec_release(&c.terms);
-    map_release(&c.places);
+    tally_release(&c.tally);
     strbuf_release(&c.forward);
     strbuf_release(&c.data);
     arena_release(&c.arena);

@@ -7,7 +7,7 @@ namespace
 {
 
 enum {
-    AT_ONCE = 64,      /* databases open together: six files each */
+    AT_ONCE = 128,     /* databases open together: two files each */
     BLOCK_SIZE = 8192, /* INDEX: 2 K half as slow again, 64 K no faster */
 };
 

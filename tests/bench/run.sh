@@ -4,6 +4,8 @@
 #
 # A part is a script beside this one; without its name all of them run:
 #   index        how fast the articles of the codified law are indexed, asked
+#   build        the same beside SQLite FTS5, Lucene and plain Xapian, and how
+#                large the index is, part by part (see build.sh)
 #   relevance    what is found for the questions of three sets
 #   references   which mentions are found, and what changed since the build
 #                before (see references.sh for its options)

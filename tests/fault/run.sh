@@ -115,7 +115,7 @@ done
 
 mkdir "$scratch/small"
 if [ "$(id -u)" -eq 0 ] &&
-	mount -t tmpfs -o size=6m tmpfs "$scratch/small" 2>/dev/null; then
+	mount -t tmpfs -o size=2m tmpfs "$scratch/small" 2>/dev/null; then
 	documents 100 mot >"$scratch/few.jsonl"
 	documents 40000 hai >"$scratch/many.jsonl"
 	tracuu-index --index "$scratch/small/i" "$scratch/few.jsonl" >/dev/null 2>&1
