@@ -122,24 +122,42 @@ hear(account *all, const record *r, span key)
     }
 }
 
+/* What was heard anew is copied out of the record's arena. */
+static void
+keep(account *all, const account *before, arena *a)
+{
+    span *now[] = {
+        &all->number, &all->kind, &all->issuer, &all->term, &all->title};
+    const span *old[] = {&before->number, &before->kind, &before->issuer,
+        &before->term, &before->title};
+
+    for (size_t i = 0; i < sizeof now / sizeof *now; i++)
+        if (now[i]->ptr != old[i]->ptr)
+            *now[i] = arena_copy(a, *now[i]);
+}
+
 static tracuu_status
 hear_all(
     account *all, tracuu_reader *reader, arena *a, span key, tracuu_error *err)
 {
+    arena scratch = ARENA_INIT;
     tracuu_status status;
     entry_list c;
 
     status = citing_of(&c, reader, a, &key, 1, ACCOUNTS_MAX, err);
     for (size_t i = 0; status == TRACUU_OK && i < c.count; i++) {
+        const account before = *all;
         record r;
 
         if (i && reader_is_late(reader))
             break;
-
-        status = lookup_record(reader, a, c.at[i], &r, err);
+        status = lookup_record(reader, &scratch, c.at[i], &r, err);
         if (status == TRACUU_OK)
             hear(all, &r, key);
+        keep(all, &before, a);
+        arena_reset(&scratch);
     }
+    arena_release(&scratch);
     return status;
 }
 

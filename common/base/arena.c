@@ -130,10 +130,11 @@ arena_array(arena *a, size_t count, size_t size)
 span
 arena_copy(arena *a, span s)
 {
-    char *copy = arena_take(a, s.len + 1);
+    char *copy = arena_raw(a, s.len + 1);
 
     if (s.len)
         memcpy(copy, s.ptr, s.len);
+    copy[s.len] = '\0';
     return (span){copy, s.len};
 }
 
