@@ -86,14 +86,12 @@ sketch_document(tracuu_reader *reader, span id)
 /* Both texts share 0.8 of themselves when they have two thirds of their union
  * in common; the union's least hashes are a fair sample of it. */
 static bool
-text_overlaps(tracuu_reader *reader, span left, span right)
+overlaps(const sketch *a, const sketch *b)
 {
-    sketch a = sketch_document(reader, left);
-    sketch b = sketch_document(reader, right);
     size_t i = 0, j = 0, both = 0, all = 0;
 
-    while (i < a.count && j < b.count && all < SKETCH) {
-        bool same = a.at[i] == b.at[j], first = a.at[i] <= b.at[j];
+    while (i < a->count && j < b->count && all < SKETCH) {
+        bool same = a->at[i] == b->at[j], first = a->at[i] <= b->at[j];
 
         both += same;
         i += first;
@@ -108,7 +106,18 @@ text_overlaps(tracuu_reader *reader, span left, span right)
 typedef struct copy {
     uint32_t entry;
     record record;
+    sketch *sketch; /* made when it is needed */
 } copy;
+
+static const sketch *
+sketch_of(tracuu_reader *reader, arena *scratch, copy *c)
+{
+    if (!c->sketch) {
+        c->sketch = arena_raw(scratch, sizeof *c->sketch);
+        *c->sketch = sketch_document(reader, c->record.id);
+    }
+    return c->sketch;
+}
 
 static bool
 same_letterhead(const record *a, const record *b)
@@ -119,13 +128,16 @@ same_letterhead(const record *a, const record *b)
 }
 
 static bool
-same_act(tracuu_reader *reader, const record *a, const record *b)
+same_act(tracuu_reader *reader, arena *scratch, copy *left, copy *right)
 {
+    const record *a = &left->record, *b = &right->record;
+
     if (key_is_open(a->key))
         return false;
     if (a->fingerprint.len && span_equal(a->fingerprint, b->fingerprint))
         return true;
-    return same_letterhead(a, b) || text_overlaps(reader, a->id, b->id);
+    return same_letterhead(a, b) || overlaps(sketch_of(reader, scratch, left),
+                                        sketch_of(reader, scratch, right));
 }
 
 /* How much of an act's identity its text shows. */
@@ -164,13 +176,13 @@ visit_entry(void *payload, uint32_t entry)
 /* Puts copy `n` into the group whose best copy is the same act, or into a new
  * one. */
 static void
-place_copy(tracuu_reader *reader, const copy *all, size_t n, size_t *leader,
-    copy_groups *out, arena *a)
+place_copy(tracuu_reader *reader, arena *scratch, copy *all, size_t n,
+    size_t *leader, copy_groups *out, arena *a)
 {
     copy_group *g;
 
     for (size_t i = 0; i < out->count; i++) {
-        if (same_act(reader, &all[leader[i]].record, &all[n].record)) {
+        if (same_act(reader, scratch, &all[leader[i]], &all[n])) {
             g = &out->at[i];
             g->at[g->count++] = all[n].entry;
             return;
@@ -215,13 +227,13 @@ copies_of_key(copy_groups *out, tracuu_reader *reader, arena *a, span key,
     out->at = arena_array(a, walk.entries.count, sizeof *out->at);
     for (size_t i = 0; status == TRACUU_OK && i < walk.entries.count; i++) {
         all[count].entry = walk.entries.at[i];
-        status = lookup_record(
-            reader, &scratch, walk.entries.at[i], &all[count++].record, err);
+        status = lookup_record(reader, &scratch, walk.entries.at[i],
+            RECORD_HEAD, &all[count++].record, err);
     }
     if (status == TRACUU_OK) {
         sort_copies(all, count);
         for (size_t i = 0; i < count; i++)
-            place_copy(reader, all, i, leader, out, a);
+            place_copy(reader, &scratch, all, i, leader, out, a);
     }
     vec_release(&walk.entries);
     arena_release(&scratch);

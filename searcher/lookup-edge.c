@@ -16,12 +16,13 @@ typedef VEC(edge) edge_vec;
 
 /* What a mention says, copied out of the record's arena. */
 static edge
-edge_of(arena *a, const record *r, const record_mention *m)
+edge_of(arena *a, const record *r, record_mention *m)
 {
+    record_sentence(a, m);
     return (edge){
         .relation = m->relation,
         .provision = arena_copy(a, m->provision),
-        .sentence = arena_copy(a, m->sentence),
+        .sentence = m->sentence,
         .mention = {m->at, m->at_end},
         .place = {m->start, m->end},
         .points = m->points,
@@ -85,15 +86,17 @@ join_provision(arena *a, edge *into, span more)
 }
 
 static void
-add_own(edge_set *set, const record *r, const record_mention *m)
+add_own(edge_set *set, const record *r, record_mention *m)
 {
-    const found_list *to = choice_of(set->with,
-        resolver_meanings(set->with, m->key), set->self->date, m->sentence);
     arena *a = set->with->arena;
+    const found_list *to;
     /* A mention that hangs on another act is, for the document itself, a
      * citation. */
     relation own = m->head == HEAD_DOCUMENT ? m->relation : REL_CITES;
 
+    record_sentence(a, m);
+    to = choice_of(set->with, resolver_meanings(set->with, m->key),
+        set->self->date, m->sentence);
     for (size_t i = 0; i < to->count; i++) {
         span act = resolver_name(set->with, &to->at[i]);
         span name = arena_print(a, "%d %.*s", (int)own, SPAN_PRINT(act));
@@ -151,8 +154,8 @@ read_own(edge_set *set, tracuu_error *err)
 
     if (!set->self->entry)
         return TRACUU_OK;
-    status =
-        lookup_record(set->with->reader, &scratch, set->self->entry, &r, err);
+    status = lookup_record(set->with->reader, &scratch, set->self->entry,
+        RECORD_MENTIONS, &r, err);
     for (size_t i = 0; status == TRACUU_OK && i < r.mention_count &&
                        !reader_is_late(set->with->reader);
          i++) {
@@ -241,7 +244,7 @@ typedef struct account {
 
 /* `m` hangs on another mention of the same text: that act refers to it. */
 static void
-read_hanging(const account *a, const record_mention *m, size_t hit)
+read_hanging(const account *a, record_mention *m, size_t hit)
 {
     const variants *v = a->variants;
     const record_mention *head = &a->record->mentions[m->head];
@@ -265,13 +268,14 @@ read_hanging(const account *a, const record_mention *m, size_t hit)
 /* Whether the act that is asked for may be the one that `m` means; `*sure` if
  * it can be no other. */
 static bool
-may_mean_self(const account *a, const record_mention *m, size_t hit, bool *sure)
+may_mean_self(const account *a, record_mention *m, size_t hit, bool *sure)
 {
     const found_list *acts;
 
     *sure = !a->variants->uncertain[hit];
     if (*sure)
         return true;
+    record_sentence(a->in->with->arena, m);
     acts = choice_of(a->in->with, resolver_meanings(a->in->with, m->key),
         a->home.date, m->sentence);
     *sure = acts->count == 1;
@@ -282,7 +286,7 @@ may_mean_self(const account *a, const record_mention *m, size_t hit, bool *sure)
 }
 
 static void
-read_mention(const account *a, const record_mention *m)
+read_mention(const account *a, record_mention *m)
 {
     size_t hit = variant_of(a->variants, m->key);
     bool hangs = m->head >= 0 && (size_t)m->head < a->record->mention_count;
@@ -330,7 +334,8 @@ read_all_citing(edge_set *in, edge_set *out, tracuu_error *err)
         arena scratch = ARENA_INIT;
         record r;
 
-        status = lookup_record(with->reader, &scratch, citing.at[i], &r, err);
+        status = lookup_record(
+            with->reader, &scratch, citing.at[i], RECORD_MENTIONS, &r, err);
         if (status == TRACUU_OK && citing.at[i] != in->self->entry)
             read_account(in, out, &v, citing.at[i], &r);
         arena_release(&scratch);

@@ -42,8 +42,9 @@ is_known(const span *keys, size_t count, span key)
 
 /* What the text calls the act: its number, else its own words for it. */
 static span
-name_of(const record_mention *m)
+name_of(arena *a, record_mention *m)
 {
+    record_sentence(a, m);
     return m->number.len ? m->number
                          : span_slice(m->sentence, m->at, m->at_end);
 }
@@ -54,12 +55,13 @@ ground_expired(tracuu_reader *reader, arena *a, const record *r)
     span now = timeline_at(r->timeline, reader->today).status;
     span keys[LOOKED_AT], out = {NULL, 0};
     size_t count = 0, found = 0;
+    span name;
 
     if (!r->key.len || r->news || span_equal(now, SPAN("expired")) ||
         span_equal(now, SPAN("unknown")))
         return out;
     for (size_t i = 0; i < r->mention_count && count < LOOKED_AT; i++) {
-        const record_mention *m = &r->mentions[i];
+        record_mention *m = &r->mentions[i];
 
         if (m->head != HEAD_DOCUMENT || !ground_relation(m->relation) ||
             !m->key.len || key_is_open(m->key) || is_known(keys, count, m->key))
@@ -67,8 +69,9 @@ ground_expired(tracuu_reader *reader, arena *a, const record *r)
         keys[count++] = m->key;
         if (found == GROUND_MAX || !is_expired(reader, a, m->key))
             continue;
+        name = name_of(a, m);
         out = arena_print(a, "%.*s%s%.*s", SPAN_PRINT(out), found ? "; " : "",
-            SPAN_PRINT(name_of(m)));
+            SPAN_PRINT(name));
         found++;
     }
     return out;

@@ -47,7 +47,8 @@ act_of(tracuu_reader *reader, arena *a, uint32_t entry)
     span number = SPAN("");
     record r;
 
-    if (lookup_record(reader, &scratch, entry, &r, NULL) == TRACUU_OK)
+    if (lookup_record(reader, &scratch, entry, RECORD_HEAD, &r, NULL) ==
+        TRACUU_OK)
         number = arena_copy(a, r.part_of);
     arena_release(&scratch);
     return number;

@@ -82,25 +82,40 @@ is_exact(const record_mention *m, relation by)
            m->form == FORM_SHORT;
 }
 
+/* True if the mention says by this relation what becomes of `key`. */
+static bool
+is_claim(const record *r, const record_mention *m, relation by, span key)
+{
+    const record meant = {.key = key, .number = m->number, .date = m->date};
+
+    return m->relation == by && m->head == HEAD_DOCUMENT &&
+           m->confidence >= SURE && span_equal(m->key, key) &&
+           is_exact(m, by) && (!r->key.len || status_may_change(r, &meant));
+}
+
+/* Whether it is worth while to read the sentences of `r`. */
+static bool
+may_claim(arena *a, const record *r, relation by, span key)
+{
+    const issuer *speaker = issuer_of(a, r), *target = issuer_of_key(key);
+
+    if (r->news || !speaker || !target || !issuer_outranks(speaker, target))
+        return false;
+    for (size_t i = 0; i < r->mention_count; i++)
+        if (is_claim(r, &r->mentions[i], by, key))
+            return true;
+    return false;
+}
+
 /* The strongest thing that `r` says of `key` by this relation. */
 static const char *
 read_claim(arena *a, const record *r, relation by, span key)
 {
-    const issuer *speaker = issuer_of(a, r), *target = issuer_of_key(key);
-    const char *status = NULL;
-    bool *whole;
+    const char *status = NULL, *claimed;
+    bool *whole = extent_read(a, r);
 
-    if (r->news || !speaker || !target || !issuer_outranks(speaker, target))
-        return NULL;
-    whole = extent_read(a, r);
     for (size_t i = 0; i < r->mention_count; i++) {
-        const record_mention *m = &r->mentions[i];
-        const record meant = {.key = key, .number = m->number, .date = m->date};
-        const char *claimed;
-
-        if (m->relation != by || m->head != HEAD_DOCUMENT ||
-            m->confidence < SURE || !span_equal(m->key, key) ||
-            !is_exact(m, by) || (r->key.len && !status_may_change(r, &meant)))
+        if (!is_claim(r, &r->mentions[i], by, key))
             continue;
         claimed = status_after(by, whole[i]);
         if (rank_of(claimed) > rank_of(status))
@@ -133,32 +148,47 @@ visit_claim(void *payload, uint32_t entry)
     return c->entries.count < CLAIMS_MAX;
 }
 
+/* What the document at `entry` makes of `key`, NULL if nothing; `cause` is its
+ * own key. */
+static const char *
+ask(tracuu_reader *reader, arena *a, uint32_t entry, relation by, span key,
+    const char **cause)
+{
+    arena scratch = ARENA_INIT;
+    const char *status = NULL;
+    record r;
+
+    if (!lookup_record(reader, &scratch, entry, RECORD_MENTIONS, &r, NULL) &&
+        is_in_effect(&r, reader->today) && may_claim(&scratch, &r, by, key) &&
+        !lookup_record(reader, &scratch, entry, RECORD_WHOLE, &r, NULL)) {
+        status = read_claim(&scratch, &r, by, key);
+        *cause = arena_string(a, r.key);
+    }
+    arena_release(&scratch);
+    return status;
+}
+
 static void
 judge_by(tracuu_document *out, tracuu_reader *reader, arena *a, relation by,
     span key)
 {
+    unsigned most = rank_of(status_after(by, true));
     claims c = {.reader = reader};
 
     store_walk_entries(reader->documents,
         field_edge_term(a, relation_about(by)->code, key), visit_claim, &c,
         NULL);
-    for (size_t i = 0; i < c.entries.count; i++) {
-        arena scratch = ARENA_INIT;
-        const char *status;
-        record r;
+    for (size_t i = 0; i < c.entries.count && rank_of(out->status) < most &&
+                       !(i && reader_is_late(reader));
+         i++) {
+        const char *cause = "";
+        const char *status = ask(reader, a, c.entries.at[i], by, key, &cause);
 
-        if (lookup_record(reader, &scratch, c.entries.at[i], &r, NULL) ==
-            TRACUU_OK) {
-            status = is_in_effect(&r, reader->today)
-                         ? read_claim(&scratch, &r, by, key)
-                         : NULL;
-            if (rank_of(status) > rank_of(out->status)) {
-                out->status = status;
-                out->status_cause = arena_string(a, r.key);
-                out->status_by = relation_about(by)->code;
-            }
-        }
-        arena_release(&scratch);
+        if (rank_of(status) <= rank_of(out->status))
+            continue;
+        out->status = status;
+        out->status_cause = cause;
+        out->status_by = relation_about(by)->code;
     }
     vec_release(&c.entries);
 }

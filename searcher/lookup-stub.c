@@ -100,13 +100,14 @@ names_issuer(const record_mention *m)
 }
 
 static void
-hear(account *all, const record *r, span key)
+hear(account *all, arena *a, const record *r, span key)
 {
     for (size_t i = 0; i < r->mention_count; i++) {
-        const record_mention *m = &r->mentions[i];
+        record_mention *m = &r->mentions[i];
 
         if (!span_equal(m->key, key))
             continue;
+        record_sentence(a, m);
         take_longer(&all->number, m->number);
         take_longer(&all->kind, m->kind);
         if (names_issuer(m))
@@ -151,9 +152,10 @@ hear_all(
 
         if (i && reader_is_late(reader))
             break;
-        status = lookup_record(reader, &scratch, c.at[i], &r, err);
+        status =
+            lookup_record(reader, &scratch, c.at[i], RECORD_MENTIONS, &r, err);
         if (status == TRACUU_OK)
-            hear(all, &r, key);
+            hear(all, &scratch, &r, key);
         keep(all, &before, a);
         arena_reset(&scratch);
     }

@@ -19,8 +19,8 @@ typedef VEC(found) found_vec;
 /* ---- one entry ---- */
 
 tracuu_status
-lookup_record(tracuu_reader *reader, arena *a, uint32_t entry, record *out,
-    tracuu_error *err)
+lookup_record(tracuu_reader *reader, arena *a, uint32_t entry,
+    record_depth depth, record *out, tracuu_error *err)
 {
     tracuu_status status;
     span data;
@@ -28,7 +28,7 @@ lookup_record(tracuu_reader *reader, arena *a, uint32_t entry, record *out,
     status = store_data(reader->documents, a, entry, &data, err);
     if (status != TRACUU_OK)
         return status;
-    if (!record_decode(a, data, out))
+    if (!record_read(a, data, depth, out))
         return fail(err, TRACUU_INDEX_DAMAGED,
             "the record of entry %u in '%s' cannot be read; rebuild the index "
             "with tracuu-index --rebuild",
@@ -100,7 +100,8 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
 
     *out = NULL;
     if (what->entry) {
-        status = lookup_record(reader, a, what->entry, &r, err);
+        status = lookup_record(
+            reader, a, what->entry, RECORD_MENTIONS, &r, err);
         if (status == TRACUU_OK) {
             *d = face_of(a, &r, reader->today);
             d->rests_on = arena_string(a, ground_expired(reader, a, &r));

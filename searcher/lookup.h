@@ -48,9 +48,9 @@ uint32_t lookup_key(tracuu_reader *reader, arena *a, span key);
 /* Entry, key and date of a document. */
 found lookup_entry(tracuu_reader *reader, arena *a, uint32_t entry);
 
-/* The record of an entry. */
+/* The record of an entry, no deeper than this. */
 tracuu_status lookup_record(tracuu_reader *reader, arena *a, uint32_t entry,
-    record *out, tracuu_error *err);
+    record_depth depth, record *out, tracuu_error *err);
 
 /* The public face of an entry, or of a stub (from its key and from what the
  * documents that cite it say: number, kind, issuer, date). */

@@ -158,7 +158,8 @@ read_citing(walk *w, const names *n, uint32_t entry)
         add_entry(w, entry);
         return TRACUU_OK;
     }
-    status = lookup_record(w->reader, &scratch, entry, &r, w->err);
+    status =
+        lookup_record(w->reader, &scratch, entry, RECORD_MENTIONS, &r, w->err);
     for (size_t i = 0; i < r.mention_count && !status; i++) {
         const record_mention *m = &r.mentions[i];
         bool told = m->head >= 0 && (size_t)m->head < r.mention_count;
@@ -222,7 +223,7 @@ read_own(walk *w, uint32_t entry)
     arena scratch = ARENA_INIT;
     record r = {0};
     tracuu_status status =
-        lookup_record(w->reader, &scratch, entry, &r, w->err);
+        lookup_record(w->reader, &scratch, entry, RECORD_MENTIONS, &r, w->err);
 
     for (size_t i = 0; i < r.mention_count && !status; i++) {
         const record_mention *m = &r.mentions[i];

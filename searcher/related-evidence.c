@@ -315,8 +315,8 @@ gather(gathering *g, topic *about, tracuu_error *err)
     status = gather_edges(g, err);
     if (status != TRACUU_OK || !g->self->entry)
         return status;
-    status =
-        lookup_record(g->with->reader, g->with->arena, g->self->entry, &r, err);
+    status = lookup_record(g->with->reader, g->with->arena, g->self->entry,
+        RECORD_MENTIONS, &r, err);
     if (status != TRACUU_OK)
         return status;
     add_articles(g, &r);

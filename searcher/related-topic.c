@@ -90,7 +90,8 @@ visit_document(void *payload, uint32_t entry)
     tally *t = payload;
     record r;
 
-    if (lookup_record(t->reader, t->arena, entry, &r, NULL) == TRACUU_OK)
+    if (lookup_record(t->reader, t->arena, entry, RECORD_HEAD, &r, NULL) ==
+        TRACUU_OK)
         count_text(t, r.title, TITLE_WEIGHT);
     return false;
 }
@@ -219,8 +220,8 @@ topic_find(topic_matches *out, tracuu_reader *reader, arena *a, const topic *s,
             map_put(&known, other, &is_new);
         if (!other.ptr || span_equal(other, id) || !is_new)
             continue;
-        out->at[out->count++] = (topic_match){other, hits.hits[i].entry,
-            own > 0 ? hits.hits[i].weight / own : 0};
+        out->at[out->count++] = (topic_match){
+            other, hits.hits[i].entry, own > 0 ? hits.hits[i].weight / own : 0};
     }
     map_release(&known);
     return TRACUU_OK;

@@ -140,7 +140,8 @@ fill_record(
 
     if (!what->entry)
         return TRACUU_OK;
-    status = lookup_record(with->reader, &scratch, what->entry, &r, err);
+    status = lookup_record(
+        with->reader, &scratch, what->entry, RECORD_WHOLE, &r, err);
     if (status == TRACUU_OK)
         fill_outline(view, with->arena, &r);
     arena_release(&scratch);

@@ -70,7 +70,8 @@ static tracuu_status
 add_entry(list *l, uint32_t entry, span prefix, tracuu_error *err)
 {
     record r;
-    tracuu_status status = lookup_record(l->reader, &l->arena, entry, &r, err);
+    tracuu_status status =
+        lookup_record(l->reader, &l->arena, entry, RECORD_HEAD, &r, err);
 
     if (status)
         return status;
@@ -194,7 +195,8 @@ add_groups(list *l, const group_list *groups, span prefix, tracuu_error *err)
             field_term(&l->arena, "Q", groups->at[i].id), take_first, &entry,
             err);
         if (!status && entry)
-            status = lookup_record(l->reader, &l->arena, entry, &r, err);
+            status = lookup_record(
+                l->reader, &l->arena, entry, RECORD_HEAD, &r, err);
         if (!status && entry &&
             has_words(normalize_folded(&l->arena, r.title), prefix))
             add_text(l, r.title, r.id);

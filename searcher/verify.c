@@ -38,7 +38,8 @@ visit_document(void *payload, uint32_t entry)
     uint32_t there;
     record r;
 
-    c->status = lookup_record(c->reader, &scratch, entry, &r, c->err);
+    c->status =
+        lookup_record(c->reader, &scratch, entry, RECORD_WHOLE, &r, c->err);
     if (c->status == TRACUU_OK) {
         there = passages_of(c, &scratch, r.id);
         c->passages += there;

@@ -37,3 +37,15 @@ coded_read(arena *a, wire *w)
         w->failed = true;
     return text;
 }
+
+span
+coded_take(wire *w)
+{
+    const char *start = w->rest.ptr;
+
+    if (!wire_number(w, 1))
+        return (span){NULL, 0};
+    forward_skip_row(w);
+    wire_span(w);
+    return (span){start, (size_t)(w->rest.ptr - start)};
+}

@@ -15,4 +15,8 @@ void coded_add(strbuf *out, arena *scratch, span text);
 /* Reads it into the arena; the wire fails if the bytes are damaged. */
 span coded_read(arena *a, wire *w);
 
+/* Takes it from the wire as it is, unread: {NULL, 0} if that is empty.  What
+ * was taken is read by coded_read from a wire of its own. */
+span coded_take(wire *w);
+
 #endif

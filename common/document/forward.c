@@ -228,6 +228,15 @@ forward_read_row(arena *a, wire *w, const uint16_t **words, size_t *count)
     return take_part(w, &codes) && read_words(a, codes, words, count);
 }
 
+void
+forward_skip_row(wire *w)
+{
+    span codes;
+
+    if (!take_part(w, &codes))
+        w->failed = true;
+}
+
 bool
 forward_decode_words(arena *a, span bytes, forward_words *out)
 {

@@ -57,6 +57,9 @@ bool forward_decode_words(arena *a, span bytes, forward_words *out);
 size_t forward_add_row(strbuf *out, const token_list *list);
 bool forward_read_row(arena *a, wire *w, const uint16_t **words, size_t *count);
 
+/* Leaves it unread. */
+void forward_skip_row(wire *w);
+
 /* The code of a token, PHRASE_NONE if the table has it not. */
 uint16_t forward_word(const token_list *list, size_t i);
 

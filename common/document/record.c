@@ -15,7 +15,8 @@
 enum {
     LABELS_MAX = 4096,
     SECTION_LEAST = 9, /* bytes of an empty one */
-    MENTION_LEAST = 20
+    MENTION_LEAST = 20,
+    SENTENCE_MOST = 1 << 30 /* bytes */
 };
 
 static const size_t record_spans[] = {offsetof(record, id),
@@ -129,21 +130,38 @@ add_sections(strbuf *out, arena *scratch, const record *r)
 }
 
 static void
+read_section(
+    record_section *s, arena *a, wire *w, const record *r, size_t number)
+{
+    s->level = (section_level)wire_number(w, SECTION_ANNEX);
+    s->label = wire_span(w);
+    if (a)
+        s->heading = coded_read(a, w);
+    else
+        coded_take(w);
+    s->start = (size_t)wire_number(w, r->length);
+    s->end = s->start + (size_t)wire_number(w, r->length - s->start);
+    s->parent = read_index(w, -1, number);
+    s->points = read_points(w, r->length);
+}
+
+static void
 read_sections(arena *a, wire *w, record *r)
 {
     r->section_count = limited(wire_count(w, SECTION_LEAST));
     r->sections = arena_array(a, r->section_count, sizeof *r->sections);
-    for (size_t i = 0; i < r->section_count; i++) {
-        record_section *s = &r->sections[i];
+    for (size_t i = 0; i < r->section_count; i++)
+        read_section(&r->sections[i], a, w, r, i);
+}
 
-        s->level = (section_level)wire_number(w, SECTION_ANNEX);
-        s->label = wire_span(w);
-        s->heading = coded_read(a, w);
-        s->start = (size_t)wire_number(w, r->length);
-        s->end = s->start + (size_t)wire_number(w, r->length - s->start);
-        s->parent = read_index(w, -1, i);
-        s->points = read_points(w, r->length);
-    }
+static void
+skip_sections(wire *w, const record *r)
+{
+    size_t count = limited(wire_count(w, SECTION_LEAST));
+    record_section nobody;
+
+    for (size_t i = 0; i < count; i++)
+        read_section(&nobody, NULL, w, r, i);
 }
 
 /* The number of the sentence; one that is new follows it. */
@@ -188,8 +206,16 @@ add_mentions(strbuf *out, arena *scratch, const record *r)
     map_release(&sentences);
 }
 
+/* What lies outside of the sentence is no place in it. */
 static void
-read_mentions(arena *a, wire *w, record *r)
+clip(record_mention *m)
+{
+    if (m->at_end > m->sentence.len)
+        m->at = m->at_end = 0;
+}
+
+static void
+read_mentions(arena *a, wire *w, record_depth depth, record *r)
 {
     span *sentences;
     size_t known = 0;
@@ -204,8 +230,10 @@ read_mentions(arena *a, wire *w, record *r)
         read_spans(w, m, mention_spans, COUNT(mention_spans));
         sentence = (size_t)wire_number(w, known);
         if (sentence == known)
-            sentences[known++] = coded_read(a, w);
-        m->sentence = sentences[sentence];
+            sentences[known++] =
+                depth == RECORD_WHOLE ? coded_read(a, w) : coded_take(w);
+        *(depth == RECORD_WHOLE ? &m->sentence : &m->coded) =
+            sentences[sentence];
         m->start = (size_t)wire_number(w, r->length);
         m->end = m->start + (size_t)wire_number(w, r->length - m->start);
         m->form = (citation_form)wire_number(w, FORM_ALIAS);
@@ -213,10 +241,12 @@ read_mentions(arena *a, wire *w, record *r)
         m->zone = (zone)wire_number(w, ZONE_ANNEX);
         m->head = read_index(w, HEAD_PREVIOUS, r->mention_count);
         m->date = read_date(w);
-        m->at = (size_t)wire_number(w, m->sentence.len);
-        m->at_end = m->at + (size_t)wire_number(w, m->sentence.len - m->at);
+        m->at = (size_t)wire_number(w, SENTENCE_MOST);
+        m->at_end = m->at + (size_t)wire_number(w, SENTENCE_MOST);
         m->confidence = wire_fraction(w);
         m->points = read_points(w, r->length);
+        if (depth == RECORD_WHOLE)
+            clip(m);
     }
 }
 
@@ -240,8 +270,20 @@ add_body(strbuf *out, arena *scratch, const record *r)
     add_mentions(out, scratch, r);
 }
 
+void
+record_sentence(arena *a, record_mention *m)
+{
+    wire w = {m->coded, false};
+
+    if (!m->coded.len)
+        return;
+    m->sentence = coded_read(a, &w);
+    m->coded = (span){NULL, 0};
+    clip(m);
+}
+
 static bool
-read_body(arena *a, span body, record *r)
+read_body(arena *a, span body, record_depth depth, record *r)
 {
     wire w = {body, false};
 
@@ -258,8 +300,13 @@ read_body(arena *a, span body, record *r)
     for (size_t i = 0; i < r->label_count; i++)
         r->labels[i] = wire_span(&w);
     r->title = coded_read(a, &w);
-    read_sections(a, &w, r);
-    read_mentions(a, &w, r);
+    if (depth == RECORD_HEAD)
+        return !w.failed;
+    if (depth == RECORD_WHOLE)
+        read_sections(a, &w, r);
+    else
+        skip_sections(&w, r);
+    read_mentions(a, &w, depth, r);
     return !w.failed && !w.rest.len;
 }
 
@@ -284,14 +331,20 @@ record_encode(strbuf *out, const record *r)
 }
 
 bool
-record_decode(arena *a, span bytes, record *out)
+record_read(arena *a, span bytes, record_depth depth, record *out)
 {
     wire w = {bytes, false};
     uint64_t version = wire_number(&w, UINT64_MAX);
     uint64_t sum = wire_number(&w, UINT32_MAX);
 
     return !w.failed && version == RECORD_VERSION && sum == checksum(w.rest) &&
-           read_body(a, w.rest, out);
+           read_body(a, w.rest, depth, out);
+}
+
+bool
+record_decode(arena *a, span bytes, record *out)
+{
+    return record_read(a, bytes, RECORD_WHOLE, out);
 }
 
 static const char *

@@ -27,6 +27,7 @@ typedef struct record_mention {
     span number, kind, issuer, term, provision;
     date date;
     span sentence; /* the words that say so */
+    span coded;    /* them, as long as they are not read */
     size_t at;     /* where the mention starts in the sentence, bytes */
     size_t at_end;
     span rule;
@@ -63,12 +64,26 @@ typedef struct record {
     size_t mention_count;
 } record;
 
+/* How much of a record is read.  Sentences are nine tenths of the work. */
+typedef enum record_depth {
+    RECORD_HEAD,     /* without sections and mentions */
+    RECORD_MENTIONS, /* mentions without their sentences, no sections */
+    RECORD_WHOLE
+} record_depth;
+
 /* Appends the encoded record. */
 void record_encode(strbuf *out, const record *r);
 
 /* Reads it back; false if the bytes are damaged or of another version.  Safe
  * on hostile bytes; the strings borrow from them or are in the arena. */
 bool record_decode(arena *a, span bytes, record *out);
+
+/* The same, no deeper than this; what is not read is empty. */
+bool record_read(arena *a, span bytes, record_depth depth, record *out);
+
+/* Reads the sentence of a mention, if it is not read yet; a damaged one is
+ * empty. */
+void record_sentence(arena *a, record_mention *m);
 
 /* The record of a document, its spans borrowed from the document except what
  * `a` had to hold; timeline, stamp and fingerprint are left empty. */

@@ -303,7 +303,7 @@ take_title(void *payload, uint32_t entry)
     record r;
 
     if (entry % t->step == 0 &&
-        !lookup_record(c.reader, &scratch, entry, &r, NULL)) {
+        !lookup_record(c.reader, &scratch, entry, RECORD_HEAD, &r, NULL)) {
         add_line(r.title);
         add_line(r.number);
     }

@@ -95,6 +95,30 @@ START_TEST(keeps_mentions_with_their_evidence)
 }
 END_TEST
 
+START_TEST(reads_a_sentence_when_it_is_asked_for)
+{
+    arena a = ARENA_INIT;
+    strbuf bytes = STRBUF_INIT;
+    record in = sample(), out;
+
+    record_encode(&bytes, &in);
+    ck_assert(record_read(&a, strbuf_span(&bytes), RECORD_HEAD, &out));
+    ck_assert_span_eq(out.title, "thực hiện Kết luận số 13");
+    ck_assert_uint_eq(out.mention_count, 0);
+    ck_assert(record_read(&a, strbuf_span(&bytes), RECORD_MENTIONS, &out));
+    ck_assert_uint_eq(out.section_count, 0);
+    ck_assert_uint_eq(out.mention_count, 3);
+    ck_assert_span_eq(out.mentions[0].key, "d:tw:kl:13:k13");
+    ck_assert_span_eq(out.mentions[0].sentence, "");
+    record_sentence(&a, &out.mentions[0]);
+    ck_assert_span_eq(out.mentions[0].sentence, "Thực hiện KL 13");
+    ck_assert_uint_eq(out.mentions[0].at, 14);
+    ck_assert_uint_eq(out.mentions[0].at_end, 19);
+    strbuf_release(&bytes);
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(refuses_every_shortened_blob)
 {
     arena a = ARENA_INIT;
@@ -176,5 +200,5 @@ START_TEST(is_made_of_a_document)
 END_TEST
 
 UNIT_MAIN("record", comes_back_as_it_went, keeps_mentions_with_their_evidence,
-    refuses_every_shortened_blob, survives_every_changed_byte,
-    refuses_another_version, is_made_of_a_document)
+    reads_a_sentence_when_it_is_asked_for, refuses_every_shortened_blob,
+    survives_every_changed_byte, refuses_another_version, is_made_of_a_document)
