@@ -5,7 +5,10 @@
 
 #include "searcher/match.h"
 
-enum { GROUP_PASSAGES = 3 /* shown of one document */ };
+enum {
+    GROUP_PASSAGES = 3, /* shown of one document */
+    GROUP_PARTS = 3     /* other articles of its act, see acts.h */
+};
 
 typedef struct group {
     span id;
@@ -14,6 +17,8 @@ typedef struct group {
     span date;      /* YYYYMMDD, once it is asked for */
     candidate *passages[GROUP_PASSAGES];
     size_t passage_count;
+    span parts[GROUP_PARTS]; /* ids of other articles of its act */
+    size_t part_count;
 } group;
 
 typedef struct group_list {

@@ -1,6 +1,7 @@
 #include "searcher/print-entry.h"
 
-enum { TITLE_MAX = 160 /* bytes of a title in a list */ };
+/* bytes of a title */
+enum { TITLE_MAX = 160, PART_TITLE_MAX = 60 };
 
 static void
 add_part(strbuf *line, const char *text)
@@ -59,13 +60,13 @@ add_marks(strbuf *out, const print_style *s, const tracuu_document *d)
 
 /* Cut at a blank, so that no character is. */
 static span
-short_title(const char *title)
+short_title(const char *title, size_t max)
 {
     span s = span_of(title);
 
-    if (s.len <= TITLE_MAX)
+    if (s.len <= max)
         return s;
-    s.len = TITLE_MAX;
+    s.len = max;
     while (s.len && s.ptr[s.len] != ' ')
         s.len--;
     return s;
@@ -94,7 +95,7 @@ print_entry_put(
     strbuf *out, const print_style *s, const tracuu_document *d, size_t indent)
 {
     strbuf name = STRBUF_INIT;
-    span title = short_title(d->title);
+    span title = short_title(d->title, TITLE_MAX);
 
     print_page_name(&name, d);
     print_entry_head(out, s, d);
@@ -107,6 +108,27 @@ print_entry_put(
         }
     }
     strbuf_release(&name);
+}
+
+void
+print_entry_parts(strbuf *out, const print_style *s,
+    const tracuu_document *const *parts, size_t count, size_t indent)
+{
+    strbuf text = STRBUF_INIT;
+
+    strbuf_add_string(&text, print_page_say(s, "cũng: ", "also: "));
+    for (size_t i = 0; i < count; i++) {
+        span title = short_title(parts[i]->title, PART_TITLE_MAX);
+
+        strbuf_print(&text, "%sĐiều %s%s", i ? "; " : "", parts[i]->article,
+            title.len ? ". " : "");
+        strbuf_add(&text, title);
+        if (title.len < strlen(parts[i]->title))
+            strbuf_add_string(&text, " …");
+    }
+    print_page_spaces(out, indent);
+    print_page_wrap(out, s, strbuf_span(&text), NULL, 0, indent, indent);
+    strbuf_release(&text);
 }
 
 void

@@ -14,6 +14,10 @@ void print_entry_head(
 void print_entry_put(
     strbuf *out, const print_style *s, const tracuu_document *d, size_t indent);
 
+/* Other articles of an act, on one line: "cũng: Điều 6. Thành phần; Điều 9". */
+void print_entry_parts(strbuf *out, const print_style *s,
+    const tracuu_document *const *parts, size_t count, size_t indent);
+
 /* The acts that one number means, with what tells them apart. */
 void print_entry_list(strbuf *out, const print_style *s,
     const tracuu_document *const *documents, size_t count);

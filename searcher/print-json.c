@@ -155,6 +155,22 @@ put_evidence(json *j, const tracuu_hit *hit)
     json_close(j);
 }
 
+/* Other articles of the same act. */
+static void
+put_parts(json *j, const tracuu_hit *hit)
+{
+    json_name(j, "parts");
+    json_open(j, '[');
+    for (size_t i = 0; i < hit->part_count; i++) {
+        json_open(j, '{');
+        json_member_text(j, "id", hit->parts[i]->id);
+        json_member_text(j, "article", hit->parts[i]->article);
+        json_member_text(j, "title", hit->parts[i]->title);
+        json_close(j);
+    }
+    json_close(j);
+}
+
 static void
 put_hit(json *j, const tracuu_hit *hit)
 {
@@ -169,6 +185,8 @@ put_hit(json *j, const tracuu_hit *hit)
     json_close(j);
     if (hit->evidence_count)
         put_evidence(j, hit);
+    if (hit->part_count)
+        put_parts(j, hit);
     json_close(j);
 }
 

@@ -165,6 +165,8 @@ put_hit(strbuf *out, const print_style *s, const tracuu_hit *hit)
     }
     if (hit->passage_count)
         put_passage(out, s, &hit->passages[0]);
+    if (hit->part_count)
+        print_entry_parts(out, s, hit->parts, hit->part_count, 4);
     if (hit->evidence_count)
         put_evidence(out, s, hit);
     print_page_spaces(out, 4);

@@ -2,10 +2,12 @@
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/hits-about.h"
+#include "searcher/hits-acts.h"
 #include "searcher/hits-distinct.h"
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
 #include "searcher/hits-numbered.h"
+#include "searcher/lookup-citing.h"
 #include "searcher/match-title.h"
 #include "searcher/plan-relation.h"
 #include "searcher/query-spelling.h"
@@ -39,6 +41,13 @@ static bool
 is_counted(const page *p)
 {
     return !p->options.bare && !p->options.uncounted;
+}
+
+/* A list of ids is of documents, whatever they are parts of. */
+static bool
+is_in_acts(const page *p)
+{
+    return !p->options.bare && !p->options.sort;
 }
 
 /* ---- ranking ---- */
@@ -111,8 +120,10 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
         rerank_rest(m->at, m->ranked, m->count);
     }
     if (!status)
-        status = group_passages(
-            &p->groups, a, p->reader, m->at, m->count, wanted, err);
+        status = group_passages(&p->groups, a, p->reader, m->at, m->count,
+            is_in_acts(p) ? m->count : wanted, err);
+    if (!status && is_in_acts(p))
+        status = acts_fold(&p->groups, a, p->reader, &p->plan, wanted, err);
     if (!status && p->options.sort != TRACUU_BY_RELEVANCE && !m->dated)
         status = sort_by_date(p, err);
     return status;
@@ -195,6 +206,26 @@ next_hit(page *p, const group *g, double score)
     return hit;
 }
 
+/* The articles that the hit stands for. */
+static tracuu_status
+add_parts(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
+{
+    const tracuu_document **list =
+        arena_array(&p->arena, GROUP_PARTS, sizeof *list);
+    tracuu_status status = TRACUU_OK;
+
+    hit->parts = list;
+    for (size_t i = 0; i < g->part_count && !status; i++) {
+        found what = {.entry = citing_first(
+                          p->reader, field_term(&p->arena, "Q", g->parts[i]))};
+
+        if (what.entry)
+            status = lookup_document(
+                p->reader, &p->arena, &what, &list[hit->part_count++], err);
+    }
+    return status;
+}
+
 static tracuu_status
 add_group(page *p, const group *g, tracuu_error *err)
 {
@@ -208,7 +239,8 @@ add_group(page *p, const group *g, tracuu_error *err)
         return status;
     hit = next_hit(p, g, g->score);
     hit->document = face;
-    return add_passages(p, hit, g, err);
+    status = add_parts(p, hit, g, err);
+    return status ? status : add_passages(p, hit, g, err);
 }
 
 static tracuu_status

@@ -56,8 +56,8 @@ typedef struct tracuu_search_options {
     bool uncounted; /* no facets, and a total that is only estimated: half
                        the time */
     bool explain;   /* give each hit the evidence that ranked it */
-    const char *without; /* names of evidence, with commas between, that is
-                            not to count; NULL: all does */
+    const char *without;  /* names of evidence, with commas between, that is
+                             not to count; NULL: all does */
     uint64_t deadline_us; /* instead of the reader's; 0: the reader's */
 } tracuu_search_options;
 
@@ -88,6 +88,11 @@ typedef struct tracuu_hit {
     size_t passage_count;
     const tracuu_evidence *evidence; /* of the best passage, if asked for */
     size_t evidence_count;
+    const tracuu_document *const *parts; /* other articles of the act that the
+                                            document is an article of, which
+                                            match next best; only of queries
+                                            that name a subject */
+    size_t part_count;
 } tracuu_hit;
 
 typedef struct tracuu_facet_value {
@@ -204,7 +209,7 @@ typedef struct tracuu_graph {
     size_t node_count;
     const tracuu_edge *edges; /* one for each pair: the strongest relation */
     size_t edge_count;
-    bool cut; /* there was more than the limit of nodes */
+    bool cut;     /* there was more than the limit of nodes */
     bool partial; /* the deadline has passed: nodes or edges may be missing */
     const tracuu_document *const *ambiguous;
     size_t ambiguous_count;
