@@ -93,6 +93,30 @@ terms_status(arena *a, span timeline, span out[TIMELINE_STEPS + 1])
     return count;
 }
 
+/* An article is found by the kind, organ and year of its act, as far as the
+ * number of the act tells them. */
+static record
+as_act(arena *a, const record *r)
+{
+    record act = *r;
+    token_list number;
+    symbol s;
+    size_t used;
+
+    if (!r->part_of.len || r->kind.len)
+        return act;
+    number = token_list_read(a, r->part_of);
+    if (!symbol_match(a, &number, 0, false, &s, &used))
+        return act;
+    if (s.kind)
+        act.kind = span_of(s.kind->name);
+    if (s.issuer && !r->issuer.len)
+        act.issuer = span_of(s.issuer->name);
+    if (!r->date.year)
+        act.date.year = (uint16_t)s.year;
+    return act;
+}
+
 /* What both databases say of a document. */
 static void
 add_filters(term_list *list, arena *a, const record *r)
@@ -232,7 +256,8 @@ add_titles(term_list *list, arena *a, const record *r)
 }
 
 static void
-add_document_terms(term_list *list, arena *a, const record *r)
+add_document_terms(
+    term_list *list, arena *a, const record *r, const record *act)
 {
     add_filter(list, terms_document_of(a, r->id));
     add_filter_of(list, a, "XKEY", r->key);
@@ -245,19 +270,20 @@ add_document_terms(term_list *list, arena *a, const record *r)
     add_articles(list, a, r);
     add_filter_of(list, a, "XH", r->fingerprint);
     add_titles(list, a, r);
-    add_filters(list, a, r);
+    add_filters(list, a, act);
     add_edges(list, a, r);
 }
 
 static void
-add_document_values(value_list *list, arena *a, const record *r)
+add_document_values(
+    value_list *list, arena *a, const record *r, const record *act)
 {
     add_value(list, SLOT_ID, r->id);
     add_value(list, SLOT_DATE, date_value(a, r->date));
-    add_value(list, SLOT_KIND, kind_code(r));
-    add_value(list, SLOT_ISSUER, r->issuer);
-    if (r->date.year)
-        add_value(list, SLOT_YEAR, arena_print(a, "%04u", r->date.year));
+    add_value(list, SLOT_KIND, kind_code(act));
+    add_value(list, SLOT_ISSUER, act->issuer);
+    if (act->date.year)
+        add_value(list, SLOT_YEAR, arena_print(a, "%04u", act->date.year));
     add_value(list, SLOT_PLACE, place_code(a, r));
     add_value(list, SLOT_STATUS, r->timeline);
     add_value(list, SLOT_SECRECY, r->secrecy);
@@ -283,10 +309,11 @@ terms_document(arena *a, const record *r)
     term_list terms = VEC_INIT;
     value_list values = VEC_INIT;
     strbuf data = STRBUF_INIT;
+    const record act = as_act(a, r);
     store_entry entry;
 
-    add_document_terms(&terms, a, r);
-    add_document_values(&values, a, r);
+    add_document_terms(&terms, a, r, &act);
+    add_document_values(&values, a, r, &act);
     record_encode(&data, r);
     entry = (store_entry){
         .terms = keep(a, terms.at, terms.count, sizeof *terms.at),
@@ -374,6 +401,7 @@ terms_passages(const document *d, const record *r, terms_take *take,
     void *payload, tracuu_error *err)
 {
     cutter c = {.document = d, .record = r, .points = {.text = d->text}};
+    const record act = as_act(&c.arena, r);
     term_list filters = VEC_INIT;
     tracuu_status status = TRACUU_OK;
 
@@ -382,7 +410,7 @@ terms_passages(const document *d, const record *r, terms_take *take,
     c.date = date_value(&c.arena, r->date);
     c.act = symbol_fold(&c.arena, r->part_of.len ? r->part_of : r->number);
     add_filter(&filters, terms_passages_of(&c.arena, d->id));
-    add_filters(&filters, &c.arena, r);
+    add_filters(&filters, &c.arena, &act);
     for (size_t i = 0; i < filters.count; i++)
         vec_push(&c.tally.terms, filters.at[i]);
     c.tally.mark = filters.count;

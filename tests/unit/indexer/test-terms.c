@@ -121,6 +121,29 @@ START_TEST(a_passage_carries_its_place_and_text)
 }
 END_TEST
 
+/* "thông tư", "Bộ Y tế" and 2021 are what its act is. */
+START_TEST(an_article_is_filtered_by_what_its_act_is)
+{
+    document d;
+    passage p;
+    record r;
+
+    make(&d, &p, "Xét nghiệm HIV");
+    d.stated.part_of = SPAN("09/2021/TT-BYT");
+    d.stated.article = SPAN("1");
+    r = record_of(&d.arena, &d);
+    terms_passages(&d, &r, take, NULL, NULL);
+    ck_assert_has("XKtt");
+    ck_assert_has("XObo y te");
+    ck_assert_has("Y2021");
+    d.stated.part_of = SPAN("chỗ khác");
+    r = record_of(&d.arena, &d);
+    terms_passages(&d, &r, take, NULL, NULL);
+    ck_assert(!has("XKtt"));
+    document_release(&d);
+}
+END_TEST
+
 static record
 full_record(void)
 {
@@ -212,6 +235,7 @@ START_TEST(a_document_has_the_values_of_the_schema)
 END_TEST
 
 UNIT_MAIN("terms", a_passage_counts_title_heading_and_text,
+    an_article_is_filtered_by_what_its_act_is,
     a_passage_carries_its_place_and_text,
     a_document_has_the_terms_of_the_schema,
     a_document_has_the_values_of_the_schema)
