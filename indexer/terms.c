@@ -357,8 +357,8 @@ pack(cutter *c, const passage *p, const token_list *heading)
 
     strbuf_clear(&c->forward);
     strbuf_clear(&c->data);
-    packed_encode(&c->forward, &c->data, &whole, &c->title, heading, &d->tokens,
-        p->first, p->last);
+    packed_encode(&c->forward, &c->data, &c->scratch, &whole, &c->title,
+        heading, &d->tokens, p->first, p->last);
 }
 
 static tracuu_status

@@ -7,6 +7,7 @@ void
 coded_add(strbuf *out, arena *scratch, span text)
 {
     strbuf wording = STRBUF_INIT;
+    const uint16_t *words;
     token_list list;
     size_t kept;
 
@@ -14,8 +15,8 @@ coded_add(strbuf *out, arena *scratch, span text)
     if (!text.len)
         return;
     list = token_list_read(scratch, text);
-    kept = forward_add_row(out, &list);
-    wording_encode(&wording, text, &list, 0, kept);
+    kept = forward_add_row(out, scratch, &list, &words);
+    wording_encode(&wording, text, &list, 0, words, kept);
     wire_add_span(out, strbuf_span(&wording));
     strbuf_release(&wording);
     arena_reset(scratch);

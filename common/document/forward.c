@@ -14,8 +14,9 @@ enum {
 
 typedef struct writer {
     strbuf *out;
-    size_t room;  /* ids that may still come */
-    size_t words; /* that came */
+    size_t room;    /* ids that may still come */
+    uint16_t *kept; /* codes of the words that came */
+    size_t words;
     uint16_t row[ROW];
     size_t count;
 } writer;
@@ -38,8 +39,8 @@ flush(writer *w)
     w->count = 0;
 }
 
-uint16_t
-forward_word(const token_list *list, size_t i)
+static uint16_t
+word_of(const token_list *list, size_t i)
 {
     span source = token_source(list, i);
     char lower[TOKEN_MAX];
@@ -66,12 +67,12 @@ add_token(writer *w, const token_list *list, size_t i, bool first)
     if (w->room < 1u + breaks)
         return false;
     w->room -= 1u + breaks;
-    w->words++;
     if (breaks) {
         flush(w);
         add_code(w->out, PHRASE_NONE);
     }
-    word = forward_word(list, i);
+    word = word_of(list, i);
+    w->kept[w->words++] = word;
     if (word) {
         w->row[w->count++] = word;
     } else {
@@ -85,11 +86,20 @@ add_token(writer *w, const token_list *list, size_t i, bool first)
 }
 
 /* Title and heading have no breaks in them. */
+static uint16_t *
+room_for(arena *a, size_t words)
+{
+    return arena_raw(
+        a, (words < FORWARD_MAX ? words : FORWARD_MAX) * sizeof(uint16_t));
+}
+
 size_t
-forward_add_row(strbuf *out, const token_list *part)
+forward_add_row(
+    strbuf *out, arena *a, const token_list *part, const uint16_t **words)
 {
     strbuf codes = STRBUF_INIT;
-    writer w = {.out = &codes, .room = PART_MAX};
+    writer w = {
+        .out = &codes, .room = PART_MAX, .kept = room_for(a, part->count)};
 
     for (size_t i = 0; i < part->count; i++)
         if (!add_token(&w, part, i, true))
@@ -98,24 +108,28 @@ forward_add_row(strbuf *out, const token_list *part)
     wire_add_number(out, codes.len / 2);
     strbuf_add(out, strbuf_span(&codes));
     strbuf_release(&codes);
+    *words = w.kept;
     return w.words;
 }
 
 forward_kept
-forward_encode(strbuf *out, const token_list *title, const token_list *heading,
-    const token_list *body, size_t first, size_t last)
+forward_encode(strbuf *out, arena *a, const token_list *title,
+    const token_list *heading, const token_list *body, size_t first,
+    size_t last)
 {
-    writer w = {.out = out, .room = FORWARD_MAX};
+    writer w = {
+        .out = out, .room = FORWARD_MAX, .kept = room_for(a, last - first)};
     forward_kept kept;
 
-    kept.title = forward_add_row(out, title);
-    kept.heading = forward_add_row(out, heading);
+    kept.title = forward_add_row(out, a, title, &kept.title_words);
+    kept.heading = forward_add_row(out, a, heading, &kept.heading_words);
     w.room -= kept.title + kept.heading;
     for (size_t i = first; i < last; i++)
         if (!add_token(&w, body, i, i == first))
             break;
     flush(&w);
     kept.body = w.words;
+    kept.body_words = w.kept;
     return kept;
 }
 

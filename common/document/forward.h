@@ -29,14 +29,16 @@ typedef struct forward {
     size_t title_count, heading_count, body_count;
 } forward;
 
-/* How many words of each part there was room for. */
+/* The words of each part that there was room for: how many, and their codes,
+ * PHRASE_NONE for those that the table has not. */
 typedef struct forward_kept {
+    const uint16_t *title_words, *heading_words, *body_words;
     size_t title, heading, body;
 } forward_kept;
 
 /* Appends the forward form of the tokens of title and heading and of
- * body.at[first..last). */
-forward_kept forward_encode(strbuf *out, const token_list *title,
+ * body.at[first..last); what is kept is in the arena. */
+forward_kept forward_encode(strbuf *out, arena *a, const token_list *title,
     const token_list *heading, const token_list *body, size_t first,
     size_t last);
 
@@ -54,13 +56,11 @@ bool forward_decode_words(arena *a, span bytes, forward_words *out);
 
 /* One row alone: count of codes, codes; returns how many words there was room
  * for.  Reading it gives codes as above; false if the bytes are damaged. */
-size_t forward_add_row(strbuf *out, const token_list *list);
+size_t forward_add_row(
+    strbuf *out, arena *a, const token_list *list, const uint16_t **words);
 bool forward_read_row(arena *a, wire *w, const uint16_t **words, size_t *count);
 
 /* Leaves it unread. */
 void forward_skip_row(wire *w);
-
-/* The code of a token, PHRASE_NONE if the table has it not. */
-uint16_t forward_word(const token_list *list, size_t i);
 
 #endif

@@ -5,31 +5,32 @@
 #include "common/document/wording.h"
 
 static void
-add_wording(strbuf *out, span text, const token_list *list, size_t count)
+add_wording(strbuf *out, span text, const token_list *list,
+    const uint16_t *words, size_t count)
 {
     strbuf wording = STRBUF_INIT;
 
-    wording_encode(&wording, text, list, 0, count);
+    wording_encode(&wording, text, list, 0, words, count);
     wire_add_span(out, strbuf_span(&wording));
     strbuf_release(&wording);
 }
 
 void
-packed_encode(strbuf *words, strbuf *data, const packed *p,
+packed_encode(strbuf *words, strbuf *data, arena *a, const packed *p,
     const token_list *title, const token_list *heading, const token_list *body,
     size_t first, size_t last)
 {
     forward_kept kept =
-        forward_encode(words, title, heading, body, first, last);
+        forward_encode(words, a, title, heading, body, first, last);
 
     wire_add_span(data, p->label);
     wire_add_number(data, p->start);
     wire_add_number(data, p->end - p->start);
     wire_add_number(data, p->points.start);
     wire_add_number(data, p->points.end - p->points.start);
-    add_wording(data, p->title, title, kept.title);
-    add_wording(data, p->heading, heading, kept.heading);
-    wording_encode(data, p->text, body, first, kept.body);
+    add_wording(data, p->title, title, kept.title_words, kept.title);
+    add_wording(data, p->heading, heading, kept.heading_words, kept.heading);
+    wording_encode(data, p->text, body, first, kept.body_words, kept.body);
 }
 
 bool

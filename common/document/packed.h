@@ -24,8 +24,8 @@ typedef struct packed {
 } packed;
 
 /* Appends forward form (`words`) and data of `p`, which has the text of the
- * passage; its words are body.at[first..last). */
-void packed_encode(strbuf *words, strbuf *data, const packed *p,
+ * passage; its words are body.at[first..last).  The arena is scratch. */
+void packed_encode(strbuf *words, strbuf *data, arena *a, const packed *p,
     const token_list *title, const token_list *heading, const token_list *body,
     size_t first, size_t last);
 

@@ -62,7 +62,9 @@ letters_of(span source, uint16_t word)
 {
     char made[WORD_ROOM];
 
-    for (letters how = LOWER; word && how < WRITTEN; how++) {
+    if (word && span_equal(phrase_written(word), source))
+        return LOWER;
+    for (letters how = CAPITAL; word && how < WRITTEN; how++) {
         size_t length = write_word(made, phrase_written(word), how);
 
         if (span_equal((span){made, length}, source))
@@ -74,6 +76,8 @@ letters_of(span source, uint16_t word)
 static unsigned
 gap_of(span gap)
 {
+    if (gap.len == 1 && *gap.ptr == ' ')
+        return 0;
     for (unsigned i = 0; i < GAP_WRITTEN; i++)
         if (span_is(gap, gaps[i]))
             return i;
@@ -95,8 +99,8 @@ add_way(strbuf *out, size_t run, unsigned way)
 }
 
 void
-wording_encode(
-    strbuf *out, span text, const token_list *list, size_t first, size_t count)
+wording_encode(strbuf *out, span text, const token_list *list, size_t first,
+    const uint16_t *words, size_t count)
 {
     const char *at = text.ptr;
     size_t run = 0;
@@ -106,7 +110,7 @@ wording_encode(
         span source = token_source(list, i);
         span gap = {at, (size_t)(source.ptr - at)};
         unsigned number = gap_of(gap);
-        letters how = letters_of(source, forward_word(list, i));
+        letters how = letters_of(source, words[i - first]);
 
         at = source.ptr + source.len;
         if (how == LOWER && number == (i == first ? 2 : 0)) {

@@ -21,9 +21,10 @@
 #include "common/text/token.h"
 
 /* Appends the wording of `text`, a part of the text of `list` in which the
- * `count` tokens from `first` on stand.  Linear. */
-void wording_encode(
-    strbuf *out, span text, const token_list *list, size_t first, size_t count);
+ * `count` tokens from `first` on stand, which have these codes of words
+ * (PHRASE_NONE: none).  Linear. */
+void wording_encode(strbuf *out, span text, const token_list *list,
+    size_t first, const uint16_t *words, size_t count);
 
 /* The text again, out of codes as of forward_decode_words; false if the bytes
  * are damaged.  Safe on any bytes. */

@@ -135,7 +135,9 @@ phrase_count(void)
 /* ---- joining ---- */
 
 static pthread_once_t pairs_once = PTHREAD_ONCE_INIT;
-static uint16_t pair_slots[PAIR_SLOTS];
+static struct {
+    uint16_t first, second, made;
+} pair_slots[PAIR_SLOTS]; /* a look-up touches one line of the cache */
 
 static uint32_t
 hash_pair(uint16_t first, uint16_t second)
@@ -145,22 +147,17 @@ hash_pair(uint16_t first, uint16_t second)
     return hash >> 15;
 }
 
-static bool
-is_pair(uint16_t code, uint16_t first, uint16_t second)
-{
-    return firsts[code - WORDS - 1] == first &&
-           seconds[code - WORDS - 1] == second;
-}
-
 static void
 make_pairs(void)
 {
     for (uint32_t i = 0; i < PHRASES; i++) {
         uint32_t slot = hash_pair(firsts[i], seconds[i]);
 
-        while (pair_slots[slot])
+        while (pair_slots[slot].made)
             slot = (slot + 1) & (PAIR_SLOTS - 1);
-        pair_slots[slot] = (uint16_t)(WORDS + 1 + i);
+        pair_slots[slot].first = firsts[i];
+        pair_slots[slot].second = seconds[i];
+        pair_slots[slot].made = (uint16_t)(WORDS + 1 + i);
     }
 }
 
@@ -170,9 +167,10 @@ joined(uint16_t first, uint16_t second)
 {
     uint32_t slot = hash_pair(first, second);
 
-    while (pair_slots[slot] && !is_pair(pair_slots[slot], first, second))
+    while (pair_slots[slot].made && (pair_slots[slot].first != first ||
+                                        pair_slots[slot].second != second))
         slot = (slot + 1) & (PAIR_SLOTS - 1);
-    return pair_slots[slot] ? pair_slots[slot] : UINT16_MAX;
+    return pair_slots[slot].made ? pair_slots[slot].made : UINT16_MAX;
 }
 
 /* Of all neighbours those that were joined first when the table was made. */

@@ -12,7 +12,7 @@ START_TEST(comes_back_with_its_breaks)
     token_list body = token_list_read(&a, SPAN("Nhà nước giao đất. Thu hồi."));
     forward f;
 
-    forward_encode(&bytes, &title, &heading, &body, 0, body.count);
+    forward_encode(&bytes, &a, &title, &heading, &body, 0, body.count);
     ck_assert(forward_decode(&a, strbuf_span(&bytes), &f));
     ck_assert_uint_eq(f.title_count, 2);
     ck_assert_uint_eq(f.title[0], syllable_id(SPAN("dat")));
@@ -36,7 +36,7 @@ START_TEST(cuts_what_is_too_long)
     for (int i = 0; i < 2 * FORWARD_MAX; i++)
         strbuf_add_string(&text, "đất ");
     list = token_list_read(&a, strbuf_span(&text));
-    forward_encode(&bytes, &list, &list, &list, 0, list.count);
+    forward_encode(&bytes, &a, &list, &list, &list, 0, list.count);
     ck_assert(forward_decode(&a, strbuf_span(&bytes), &f));
     ck_assert_uint_eq(
         f.title_count + f.heading_count + f.body_count, FORWARD_MAX);

@@ -25,7 +25,8 @@ there_and_back(const char *heading, const char *text)
     strbuf words = STRBUF_INIT, data = STRBUF_INIT;
     packed out;
 
-    packed_encode(&words, &data, &in, &title, &above, &body, 0, body.count);
+    packed_encode(
+        &words, &data, &memory, &in, &title, &above, &body, 0, body.count);
     ck_assert(
         packed_decode(&memory, strbuf_span(&words), strbuf_span(&data), &out));
     ck_assert_span_eq(out.title, "Luật Đất đai");
@@ -126,7 +127,8 @@ START_TEST(damaged_bytes_are_refused_or_read)
     packed out;
     strbuf words = STRBUF_INIT, data = STRBUF_INIT;
 
-    packed_encode(&words, &data, &in, &list, &list, &list, 0, list.count);
+    packed_encode(
+        &words, &data, &memory, &in, &list, &list, &list, 0, list.count);
     for (size_t i = 0; i < words.len + data.len; i++) {
         for (unsigned byte = 0; byte < 256; byte += 3) {
             char *at = i < words.len ? &words.ptr[i] : &data.ptr[i - words.len];
