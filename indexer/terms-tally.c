@@ -1,5 +1,6 @@
 #include "indexer/terms-tally.h"
 
+#include "common/document/impact.h"
 #include "common/text/pair.h"
 
 enum {
@@ -66,4 +67,17 @@ tally_add(tally *t, arena *a, const token_list *list, size_t first, size_t last)
         if (i > first && !at->breaks && pair_is_listed(at[-1].id, at->id))
             count_pair(t, a, token_folded(list, i - 1), folded);
     }
+}
+
+void
+tally_weigh(tally *t)
+{
+    size_t length = 0;
+
+    for (size_t i = t->mark; i < t->terms.count; i++)
+        length += t->terms.at[i].count;
+    for (size_t i = t->mark; i < t->terms.count; i++)
+        t->terms.at[i].count = impact_of(t->terms.at[i].count, length);
+    vec_push(
+        &t->terms, (store_term){SPAN(IMPACT_LENGTH), impact_length(length)});
 }

@@ -33,4 +33,8 @@ void tally_clear(tally *t);
 void tally_add(
     tally *t, arena *a, const token_list *list, size_t first, size_t last);
 
+/* When all is counted: what each term weighs, in the place of how often it
+ * stands there, and the length of the passage (see impact.h). */
+void tally_weigh(tally *t);
+
 #endif

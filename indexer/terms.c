@@ -376,6 +376,7 @@ write_passage(cutter *c, size_t number, terms_take *take, void *payload,
     tally_add(&c->tally, &c->scratch, &c->title, 0, c->title.count);
     tally_add(&c->tally, &c->scratch, &heading, 0, heading.count);
     tally_add(&c->tally, &c->scratch, body, p->first, p->last);
+    tally_weigh(&c->tally);
     pack(c, p, &heading);
     values[0] = (store_value){SLOT_ID, c->document->id};
     values[1] = (store_value){SLOT_FORWARD, strbuf_span(&c->forward)};

@@ -1,5 +1,6 @@
 #include "searcher/plan-frequency.h"
 
+#include "common/document/impact.h"
 #include "common/text/pair.h"
 #include "common/text/syllable.h"
 
@@ -18,6 +19,7 @@ table_of(tracuu_reader *reader)
     } else if (t->generation != reader->now.number || t->revision != revision) {
         memset(t->syllables, 0, SYLLABLE_ID_KNOWN * sizeof *t->syllables);
         memset(t->pairs, 0, pair_count() * sizeof *t->pairs);
+        t->length = 0;
     }
     t->generation = reader->now.number;
     t->revision = revision;
@@ -56,6 +58,16 @@ frequency_of_word(tracuu_reader *reader, uint16_t id, span term)
     if (id >= SYLLABLE_ID_KNOWN)
         return store_frequency(reader->passages, term);
     return ask_once(&table_of(reader)->syllables[id], reader, term);
+}
+
+uint64_t
+frequency_of_length(tracuu_reader *reader)
+{
+    frequency_table *t = table_of(reader);
+
+    if (!t->length)
+        t->length = store_total(reader->passages, SPAN(IMPACT_LENGTH));
+    return t->length;
 }
 
 uint32_t

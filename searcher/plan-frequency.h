@@ -12,6 +12,7 @@
 typedef struct frequency_table {
     unsigned generation;
     uint64_t revision;
+    uint64_t length;     /* of all passages, in IMPACT_STEP */
     uint32_t *syllables; /* by id */
     uint32_t *pairs;     /* by number, see pair.h */
 } frequency_table;
@@ -21,6 +22,9 @@ uint32_t frequency_of(tracuu_reader *reader, uint16_t id);
 
 /* The same where the folded token is at hand, which need not be a syllable. */
 uint32_t frequency_of_word(tracuu_reader *reader, uint16_t id, span term);
+
+/* The length of all passages together, in IMPACT_STEP. */
+uint64_t frequency_of_length(tracuu_reader *reader);
 
 /* 0 if the pair is not listed; `term` is what the index calls it. */
 uint32_t frequency_of_pair(

@@ -25,14 +25,14 @@ typedef struct plan {
     unit_set units;
     phrase *phrases; /* to be verified on the passage */
     size_t phrase_count;
-    bool verified;     /* match_holds has something to say */
-    plan_query rare;   /* one of the rarest units, or what is required */
-    plan_query any;    /* any unit; none if `rare` asks no more */
-    plan_query all;    /* every unit; none as above */
-    bool filtered;     /* there are fields, or words that must not occur */
-    bool only_filters; /* no words at all: everything inside the filters */
-    uint32_t entries;  /* passages of the index */
-    double mean_length;
+    bool verified;      /* match_holds has something to say */
+    plan_query rare;    /* one of the rarest units, or what is required */
+    plan_query any;     /* any unit; none if `rare` asks no more */
+    plan_query all;     /* every unit; none as above */
+    bool filtered;      /* there are fields, or words that must not occur */
+    bool only_filters;  /* no words at all: everything inside the filters */
+    uint32_t entries;   /* passages of the index */
+    double mean_length; /* of one, in terms */
 } plan;
 
 /* Plans for this reader; everything in the arena. */

@@ -7,7 +7,8 @@
  * passages: what is searched, one entry a passage; lean, see store.h
  *   (no prefix)   folded syllables, other folded words and numbers, and listed
  *                 pairs "dat dai"; of the document's title, the heading path
- *                 and the text; count = frequency, no positions
+ *                 and the text; count = impact.h, no positions
+ *   XL            count = the length of the passage, see impact.h
  *   XD<id>        document id: delete and replace by it
  *   I* / I<label> who may see it; I* when the document has no label
  *   XK<code> XO<issuer> XP<slug> XM<term> XX<secrecy>

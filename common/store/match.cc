@@ -10,6 +10,9 @@ namespace
 
 enum { EXPANSIONS = 100 /* terms that a prefix stands for */ };
 
+/* As k1 of BM25: the weight grows with the count as good as linearly. */
+const double LINEAR = 1e6;
+
 typedef std::vector<Xapian::Query> query_list;
 
 /* The first of `children` with the others, themselves joined by `inner`. */
@@ -144,7 +147,7 @@ set_order(Xapian::Enquire *enquire, const store_match *match)
     if (match->weightless)
         enquire->set_weighting_scheme(Xapian::BoolWeight());
     else
-        enquire->set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+        enquire->set_weighting_scheme(Xapian::BM25Weight(LINEAR, 0, 1, 0, 0.5));
     if (match->sort)
         enquire->set_sort_by_value_then_relevance(
             match->sort_slot, !match->sort_ascending);

@@ -110,6 +110,18 @@ store_frequency(store_reader *r, span term)
     return frequency;
 }
 
+uint64_t
+store_total(store_reader *r, span term)
+{
+    uint64_t total = 0;
+
+    store::guard_read(r, nullptr, [&] {
+        total = r->db.get_collection_freq(store::string_of(term));
+        return TRACUU_OK;
+    });
+    return total;
+}
+
 tracuu_status
 store_metadata(
     store_reader *r, arena *a, span name, span *out, tracuu_error *err)

@@ -26,7 +26,7 @@ enum {
 
 typedef struct store_term {
     span name;
-    uint32_t count; /* within-document frequency; 0: a boolean filter */
+    uint32_t count; /* what it weighs in the entry; 0: a boolean filter */
 } store_term;
 
 typedef struct store_value {
@@ -134,6 +134,9 @@ bool store_is_worn(store_reader *r);
  * than twenty thousand, those removed from a lean database are among them. */
 uint32_t store_frequency(store_reader *r, span term);
 
+/* The sum of its counts in all entries; 0 if none or on error. */
+uint64_t store_total(store_reader *r, span term);
+
 /* Into the arena; an item that is not set gives the empty span. */
 tracuu_status store_metadata(
     store_reader *r, arena *a, span name, span *out, tracuu_error *err);
@@ -224,7 +227,8 @@ typedef struct store_matches {
     size_t value_count;
 } store_matches;
 
-/* BM25 with k1 1.2, b 0.75 (RETRIEVAL: measured best).  Results are in the
+/* An entry weighs the sum, over the terms of the query that it has, of the
+ * term's count in it times its rarity, as BM25 has it.  Results are in the
  * arena. */
 tracuu_status store_find(store_reader *r, arena *a, const store_match *match,
     store_matches *out, tracuu_error *err);

@@ -50,6 +50,7 @@ write_line(store_writer *w, arena *a, tally *t, span line, tracuu_error *err)
     list = token_list_read(a, normalize_clean(a, line).text);
     tally_clear(t);
     tally_add(t, a, &list, 0, list.count);
+    tally_weigh(t);
     entry.terms = t->terms.at;
     entry.term_count = t->terms.count;
     entry.data = id;
