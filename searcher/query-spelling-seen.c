@@ -53,10 +53,11 @@ place_of(const seen *s, seen_pair pair)
 }
 
 void
-seen_read(seen *out, arena *a, const tracuu_hits *hits)
+seen_read(seen *out, arena *a, const tracuu_hits *hits, size_t count)
 {
     out->count = 0;
-    for (size_t i = 0; i < hits->count && out->count < SEEN_PAIRS; i++) {
+    for (size_t i = 0; i < hits->count && i < count && out->count < SEEN_PAIRS;
+         i++) {
         const tracuu_hit *hit = &hits->at[i];
 
         read_text(out, a, hit->document->title);

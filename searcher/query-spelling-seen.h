@@ -18,8 +18,8 @@ typedef struct seen {
     size_t count;
 } seen;
 
-/* From titles and snippets, until there are enough. */
-void seen_read(seen *out, arena *a, const tracuu_hits *hits);
+/* From titles and snippets of the first hits, until there are enough. */
+void seen_read(seen *out, arena *a, const tracuu_hits *hits, size_t count);
 
 bool seen_has(const seen *s, int form);
 bool seen_has_pair(const seen *s, int first, int second);

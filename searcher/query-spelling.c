@@ -106,11 +106,11 @@ add_slips(speller *s)
     }
 }
 
-static void
-fill_cells(speller *s, arena *a)
+/* Marks the tokens that are words to be judged; returns how many. */
+static size_t
+mark_words(speller *s, bool *words)
 {
     const query *q = s->query;
-    bool *words = arena_array(a, q->tokens.count + 1, sizeof *words);
     size_t most = 0;
 
     for (size_t i = 0; i < q->node_count; i++) {
@@ -122,9 +122,18 @@ fill_cells(speller *s, arena *a)
         for (size_t t = node->first; t < node->last; t++) {
             most += !words[t];
             words[t] = true;
-            s->keys += choice_is_keys(&q->tokens, t);
         }
     }
+    return most;
+}
+
+static void
+fill_cells(speller *s, arena *a, const bool *words, size_t most)
+{
+    const query *q = s->query;
+
+    for (size_t t = 0; t < q->tokens.count; t++)
+        s->keys += words[t] && choice_is_keys(&q->tokens, t);
     s->cells = arena_array(a, most + 1, sizeof *s->cells);
     for (size_t t = 0; t < q->tokens.count; t++) {
         cell *c = &s->cells[s->count];
@@ -359,19 +368,52 @@ is_settled(speller *s, arena *a)
     return true;
 }
 
+/* True if the best hit writes all that was typed, side by side: then nobody
+ * needs to be asked what was meant. */
+static bool
+is_written(const speller *s, const bool *words, const seen *hit)
+{
+    const token_list *list = &s->query->tokens;
+    int before = SPELLING_NONE;
+
+    for (size_t t = 0; t < list->count; t++) {
+        int form = words[t]
+                       ? spelling_find(list->at[t].id, token_exact(list, t))
+                       : SPELLING_NONE;
+
+        if (words[t] && form == SPELLING_NONE && !list->at[t].number)
+            return false;
+        if (list->at[t].breaks)
+            before = SPELLING_NONE;
+        if (form != SPELLING_NONE &&
+            !(before == SPELLING_NONE ? seen_has(hit, form)
+                                      : seen_has_pair(hit, before, form)))
+            return false;
+        before = form;
+    }
+    return true;
+}
+
 const char *
 query_spelling(
     arena *a, tracuu_reader *reader, const query *q, const tracuu_hits *hits)
 {
     speller s = {.reader = reader, .query = q};
+    bool *words = arena_array(a, q->tokens.count + 1, sizeof *words);
+    seen *read = arena_take(a, sizeof *read);
+    size_t most;
 
     if (count_words(q) > QUERY_WORDS)
         return "";
-    fill_cells(&s, a);
+    most = mark_words(&s, words);
+    seen_read(read, a, hits, 1);
+    if (is_written(&s, words, read))
+        return "";
+    fill_cells(&s, a, words, most);
     if (!s.count || is_alone(&s) || is_settled(&s, a))
         return "";
-    s.seen = arena_take(a, sizeof *s.seen);
-    seen_read(s.seen, a, hits);
+    seen_read(read, a, hits, hits->count);
+    s.seen = read;
     find_way(&s);
     return write_way(&s, a);
 }
