@@ -6,14 +6,14 @@
 
 tracuu_status
 excerpt_text(excerpt *out, arena *a, tracuu_reader *reader, uint32_t entry,
-    tracuu_error *err)
+    span words, tracuu_error *err)
 {
-    span data, words;
+    span data;
     packed p;
     tracuu_status status = store_data(reader->passages, a, entry, &data, err);
 
     *out = (excerpt){0};
-    if (status == TRACUU_OK)
+    if (status == TRACUU_OK && !words.len)
         status = store_value_of(
             reader->passages, a, entry, SLOT_FORWARD, &words, err);
     if (status != TRACUU_OK)
@@ -35,10 +35,10 @@ excerpt_text(excerpt *out, arena *a, tracuu_reader *reader, uint32_t entry,
 
 tracuu_status
 excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
-    uint32_t entry, tracuu_error *err)
+    uint32_t entry, span words, tracuu_error *err)
 {
     excerpt *read = arena_take(a, sizeof *read);
-    tracuu_status status = excerpt_text(read, a, reader, entry, err);
+    tracuu_status status = excerpt_text(read, a, reader, entry, words, err);
 
     if (status != TRACUU_OK)
         return status;

@@ -17,12 +17,13 @@ struct excerpt {
     token_list title_tokens, heading_tokens;
 };
 
-/* Reads and tokenises an entry of `passages`, into the arena. */
+/* Reads and tokenises an entry of `passages`, into the arena; `words` is its
+ * value SLOT_FORWARD, empty if that was not read yet. */
 tracuu_status excerpt_read(const excerpt **out, arena *a, tracuu_reader *reader,
-    uint32_t entry, tracuu_error *err);
+    uint32_t entry, span words, tracuu_error *err);
 
 /* The same without tokens. */
 tracuu_status excerpt_text(excerpt *out, arena *a, tracuu_reader *reader,
-    uint32_t entry, tracuu_error *err);
+    uint32_t entry, span words, tracuu_error *err);
 
 #endif

@@ -182,6 +182,7 @@ read_forwards(matches *m, arena *a, tracuu_reader *reader, const plan *p,
         forward *f = &m->at[places[i].at].forward;
 
         /* A form that cannot be read is an empty one: it ranks last. */
+        m->at[places[i].at].words = values[i];
         if (!forward_decode(a, values[i], f))
             *f = (forward){0};
     }

@@ -32,6 +32,7 @@ typedef struct candidate {
     facts facts;
     bool named; /* it belongs to an act that the query names */
     forward forward;
+    span words;                   /* what the forward form was read from */
     span id;                      /* of its document; empty until asked for */
     const struct excerpt *stored; /* NULL until it is read */
 } candidate;

@@ -76,7 +76,8 @@ visit_passage(void *payload, uint32_t entry)
     tally *t = payload;
     excerpt read;
 
-    if (excerpt_text(&read, t->arena, t->reader, entry, NULL) == TRACUU_OK) {
+    if (excerpt_text(&read, t->arena, t->reader, entry, (span){NULL, 0},
+            NULL) == TRACUU_OK) {
         count_text(t, read.heading, 1);
         count_text(t, read.text, 1);
         t->passages++;

@@ -28,8 +28,8 @@ exact_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
             settled++;
             continue;
         }
-        status = excerpt_read(
-            &at[settled].stored, a, reader, at[settled].entry, err);
+        status = excerpt_read(&at[settled].stored, a, reader, at[settled].entry,
+            at[settled].words, err);
         if (status)
             return status;
         rerank_exact(r, &at[settled], at[settled].stored);

@@ -161,8 +161,8 @@ add_passages(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
         snippet shown;
 
         if (!c->stored)
-            status =
-                excerpt_read(&c->stored, &p->arena, p->reader, c->entry, err);
+            status = excerpt_read(
+                &c->stored, &p->arena, p->reader, c->entry, c->words, err);
         if (status)
             return status;
         shown = snippet_make(&p->arena, &p->plan, c->stored);

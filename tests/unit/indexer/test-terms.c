@@ -66,7 +66,7 @@ ck_assert_weighs(const char *term, uint32_t count)
 {
     char want[64];
 
-    snprintf(want, sizeof want, "%s=%u", term, impact_of(count, LENGTH));
+    snprintf(want, sizeof want, "%s=%u", term, impact_of(count, 17));
     ck_assert_has(want);
 }
 
