@@ -21,6 +21,12 @@ nodes_prefix(node_list *list, span prefix)
 }
 
 void
+nodes_start(node_list *list, span start)
+{
+    vec_push(list, (store_node){.op = STORE_START, .term = start});
+}
+
+void
 nodes_wrap(node_list *list, store_op op, size_t children)
 {
     nodes_branch(list, op, children);
@@ -31,7 +37,7 @@ nodes_wrap(node_list *list, store_op op, size_t children)
 static const char *
 name_of(store_op op)
 {
-    static const char *const names[] = {"term", "prefix", "and", "or", "maybe",
+    static const char *const names[] = {"term", "prefix", "start", "and", "or", "maybe",
         "without", "filter", "range", "everything", "nothing"};
 
     return names[op];

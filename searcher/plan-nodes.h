@@ -12,6 +12,7 @@ typedef VEC(store_node) node_list;
 void nodes_branch(node_list *list, store_op op, size_t children);
 void nodes_term(node_list *list, span term);
 void nodes_prefix(node_list *list, span prefix);
+void nodes_start(node_list *list, span start);
 
 /* Makes all that is in `list` the first child of a new branch. */
 void nodes_wrap(node_list *list, store_op op, size_t children);

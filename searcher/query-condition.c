@@ -97,6 +97,16 @@ is_phrase(const query_node *node)
            (node->kind == QUERY_FIELD && node->field == FIELD_TITLE);
 }
 
+static void
+add_word(bundle *b, span word, bool starts)
+{
+    if (starts)
+        nodes_start(&b->nodes, word);
+    else
+        nodes_term(&b->nodes, word);
+    b->count++;
+}
+
 /* Words by themselves only rank; in a group they are meant. */
 static void
 add_words(const source *s, const place *p, demands *d)
@@ -117,7 +127,7 @@ add_words(const source *s, const place *p, demands *d)
             c->grouped |= !p->plain;
         } else if (query_is_words(node) &&
                    (node->kind == QUERY_PREFIX || node->without || !p->plain)) {
-            add_term(node->without ? &d->no : &d->yes,
+            add_word(node->without ? &d->no : &d->yes,
                 token_folded(&q->tokens, node->first),
                 node->kind == QUERY_PREFIX);
         }

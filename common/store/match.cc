@@ -8,7 +8,10 @@
 namespace
 {
 
-enum { EXPANSIONS = 100 /* terms that a prefix stands for */ };
+enum {
+    EXPANSIONS = 100,       /* terms that a prefix stands for */
+    PREFIX_ENTRIES = 300000 /* that the prefixes of a query have, about */
+};
 
 /* As k1 of BM25: the weight grows with the count as good as linearly. */
 const double LINEAR = 1e6;
@@ -50,42 +53,67 @@ branch_of(store_op op, const query_list &children)
     }
 }
 
-/* The terms that start so, the most frequent ones.  Xapian can do that too,
- * but reads a hundred thousand of "d" however late it is. */
-Xapian::Query
-expansion_of(
-    const store_reader *r, const std::string &prefix, store::stopper *late)
+typedef std::pair<Xapian::doccount, std::string> counted;
+
+/* The terms that start so.  Behind a blank comes a second word: "hoc sinh" has
+ * no entries that "hoc" has not. */
+std::vector<counted>
+terms_of(const store_reader *r, const std::string &start, bool blanks,
+    store::stopper *late)
 {
-    typedef std::pair<Xapian::doccount, std::string> counted;
+    std::vector<counted> terms;
+    auto it = r->db.allterms_begin(start), end = r->db.allterms_end(start);
+
+    while (it != end && !late->stops()) {
+        std::string term = *it;
+        size_t blank = blanks ? term.npos : term.find(' ', start.size());
+
+        if (blank == term.npos) {
+            terms.emplace_back(it.get_termfreq(), term);
+            ++it;
+        } else {
+            /* The byte behind a blank. */
+            it.skip_to(term.substr(0, blank) + '!');
+        }
+    }
+    return terms;
+}
+
+/* The most frequent of them, EXPANSIONS at most and as many as have so many
+ * entries together; one at least. */
+Xapian::Query
+expansion_of(const store_reader *r, const store_node *node, size_t entries,
+    store::stopper *late)
+{
     auto more = [](const counted &a, const counted &b) {
         return a.first != b.first ? a.first > b.first : a.second < b.second;
     };
-    std::vector<counted> terms;
+    std::vector<counted> terms = terms_of(
+        r, store::string_of(node->term), node->op == STORE_PREFIX, late);
+    size_t kept = std::min<size_t>(terms.size(), EXPANSIONS), sum = 0;
     query_list chosen;
 
-    for (auto it = r->db.allterms_begin(prefix);
-         it != r->db.allterms_end(prefix) && !late->stops(); ++it)
-        terms.emplace_back(it.get_termfreq(), *it);
-    if (terms.size() > EXPANSIONS) {
-        std::nth_element(
-            terms.begin(), terms.begin() + EXPANSIONS, terms.end(), more);
-        terms.resize(EXPANSIONS);
+    std::partial_sort(
+        terms.begin(), terms.begin() + (long)kept, terms.end(), more);
+    for (size_t i = 0; i < kept && sum < entries; i++) {
+        chosen.push_back(Xapian::Query(terms[i].second));
+        sum += terms[i].first;
     }
-    for (const counted &term : terms)
-        chosen.push_back(Xapian::Query(term.second));
     return Xapian::Query(
         Xapian::Query::OP_SYNONYM, chosen.begin(), chosen.end());
 }
 
 Xapian::Query
-leaf_of(const store_reader *r, const store_node *node, store::stopper *late)
+leaf_of(const store_reader *r, const store_node *node, size_t entries,
+    store::stopper *late)
 {
     switch (node->op) {
     case STORE_TERM:
         return node->term.len ? Xapian::Query(store::string_of(node->term))
                               : Xapian::Query();
     case STORE_PREFIX:
-        return expansion_of(r, store::string_of(node->term), late);
+    case STORE_START:
+        return expansion_of(r, node, entries, late);
     case STORE_RANGE:
         if (!node->to.len)
             return Xapian::Query(Xapian::Query::OP_VALUE_GE, node->slot,
@@ -115,7 +143,10 @@ query_of(const store_reader *r, const store_node *nodes, size_t count,
 {
     store::stopper late(r);
     query_list stack;
+    size_t prefixes = 1;
 
+    for (size_t i = 0; i < count; i++)
+        prefixes += nodes[i].op == STORE_PREFIX || nodes[i].op == STORE_START;
     for (size_t i = count; i-- > 0;) {
         const store_node *node = &nodes[i];
         Xapian::Query query;
@@ -128,7 +159,7 @@ query_of(const store_reader *r, const store_node *nodes, size_t count,
             stack.resize(stack.size() - node->children);
             query = branch_of(node->op, children);
         } else {
-            query = leaf_of(r, node, &late);
+            query = leaf_of(r, node, PREFIX_ENTRIES / prefixes, &late);
         }
         if (node->factor > 0 && node->factor != 1)
             query = Xapian::Query(node->factor, query);

@@ -176,7 +176,9 @@ tracuu_status store_walk_values(store_reader *r, uint32_t slot,
  * children, each with theirs. */
 typedef enum store_op {
     STORE_TERM,   /* term, factor multiplies its weight */
-    STORE_PREFIX, /* every term that starts with term, 100 at most */
+    STORE_PREFIX, /* the terms that start with term: the most frequent, 100 at
+                     most, less if they have very many entries */
+    STORE_START,  /* the same without terms that have a blank behind it */
     STORE_AND,
     STORE_OR,
     STORE_MAYBE,   /* first child required, the others only add weight */
