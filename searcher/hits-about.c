@@ -232,9 +232,11 @@ is_known(const numbered_list *list, uint32_t entry)
 }
 
 tracuu_status
-about_promote(numbered_list *first, arena *a, tracuu_reader *reader,
-    const query *q, const group_list *groups, tracuu_error *err)
+about_promote(numbered_list *first, resolver *with, const query *q,
+    const group_list *groups, tracuu_error *err)
 {
+    tracuu_reader *reader = with->reader;
+    arena *a = with->arena;
     about b = {.arena = a, .reader = reader, .query = q};
     tracuu_status status = TRACUU_OK;
     bool wanted = false;
@@ -258,7 +260,7 @@ about_promote(numbered_list *first, arena *a, tracuu_reader *reader,
             field_term(a, "Q", g->id), take_entry, &what.entry, err);
         if (status || !what.entry || is_known(first, what.entry))
             continue;
-        status = lookup_document(reader, a, &what, &d, err);
+        status = resolver_read(with, &what, &d, err);
         if (status)
             break;
         if (first->count > 1 && !b.front && !is_settled(&b, first))

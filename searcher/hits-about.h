@@ -13,9 +13,8 @@
 /* Puts such documents of the first groups into `first`; in the groups they
  * stay, for distinct_groups to take out.  Reads ABOUT_GROUPS records at the
  * most, and none if the query names no such act and no such number. */
-tracuu_status about_promote(numbered_list *first, arena *a,
-    tracuu_reader *reader, const query *q, const group_list *groups,
-    tracuu_error *err);
+tracuu_status about_promote(numbered_list *first, resolver *with,
+    const query *q, const group_list *groups, tracuu_error *err);
 
 enum { ABOUT_GROUPS = 20 };
 

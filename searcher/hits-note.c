@@ -15,6 +15,7 @@ typedef struct noting {
     query *query;
     arena *arena;
     tracuu_reader *reader;
+    resolver *with;
     const citation *cite;
     const numbered_list *acts;
 } noting;
@@ -87,8 +88,7 @@ read_acts(const noting *n, const found_list *list, const tracuu_document ***out,
 
     for (*count = 0; *count < list->count && *count < ACTS_MAX && !status;
          ++*count)
-        status = lookup_document(
-            n->reader, n->arena, &list->at[*count], &acts[*count], err);
+        status = resolver_read(n->with, &list->at[*count], &acts[*count], err);
     *out = acts;
     return status;
 }
@@ -166,10 +166,11 @@ is_surely_number(const noting *n)
 }
 
 tracuu_status
-note_number(query *q, arena *a, tracuu_reader *reader, const citation *cite,
+note_number(query *q, resolver *with, const citation *cite,
     const numbered_list *acts, tracuu_error *err)
 {
-    const noting n = {q, a, reader, cite, acts};
+    arena *a = with->arena;
+    const noting n = {q, a, with->reader, with, cite, acts};
     found_list list = same_acts(&n);
 
     if (list.count > 1)

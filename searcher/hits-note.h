@@ -11,7 +11,7 @@
 /* Adds a note to `q` if the acts that `cite` means are several ("same-number",
  * the newest first), or one that nobody has ("only-cited", with some that cite
  * it), or none ("unknown-number").  `acts` is in the order of the hits. */
-tracuu_status note_number(query *q, arena *a, tracuu_reader *reader,
-    const citation *cite, const numbered_list *acts, tracuu_error *err);
+tracuu_status note_number(query *q, resolver *with, const citation *cite,
+    const numbered_list *acts, tracuu_error *err);
 
 #endif

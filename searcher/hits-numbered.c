@@ -17,6 +17,7 @@ enum {
 typedef struct asked {
     arena *arena;
     tracuu_reader *reader;
+    resolver *with;
     const query *query;
     const citation *cite;
     size_t from, to;   /* tokens where its article may be named */
@@ -202,7 +203,7 @@ tell_apart(numbered_list *list, const asked *k, tracuu_error *err)
         numbered *n = &list->at[i];
         const tracuu_document *d;
 
-        status = lookup_document(k->reader, k->arena, &n->what, &d, err);
+        status = resolver_read(k->with, &n->what, &d, err);
         if (status)
             break;
         n->exact = k->cite->form == FORM_SYMBOL &&
@@ -272,8 +273,7 @@ add_articles(numbered_list *list, const asked *k, tracuu_error *err)
         const tracuu_document *d;
         uint32_t entry;
 
-        status =
-            lookup_document(k->reader, k->arena, &list->at[i].what, &d, err);
+        status = resolver_read(k->with, &list->at[i].what, &d, err);
         if (status)
             break;
         entry = parts_article(k->reader, k->arena, span_of(d->number), article);
@@ -434,11 +434,11 @@ set_bounds(asked *k, size_t i)
 }
 
 tracuu_status
-numbered_find(numbered_list *out, arena *a, tracuu_reader *reader, query *q,
-    tracuu_error *err)
+numbered_find(numbered_list *out, resolver *with, query *q, tracuu_error *err)
 {
+    arena *a = with->arena;
     numbered_list each[QUERY_NUMBERS] = {{NULL, 0}};
-    asked k = {.arena = a, .reader = reader, .query = q};
+    asked k = {.arena = a, .reader = with->reader, .with = with, .query = q};
     tracuu_status status = TRACUU_OK;
 
     *out = (numbered_list){NULL, 0};
@@ -450,7 +450,7 @@ numbered_find(numbered_list *out, arena *a, tracuu_reader *reader, query *q,
         set_bounds(&k, i);
         status = find(&each[i], &k, err);
         if (!status)
-            status = note_number(q, a, reader, k.cite, &each[i], err);
+            status = note_number(q, with, k.cite, &each[i], err);
     }
     if (!status)
         merge(out, a, each, q->number_count);

@@ -11,6 +11,7 @@
 #define SEARCHER_NUMBERED_H
 
 #include "searcher/hits-group.h"
+#include "searcher/lookup-resolver.h"
 #include "searcher/lookup.h"
 
 enum { NUMBERED_MAX = 50 };
@@ -31,7 +32,7 @@ typedef struct numbered_list {
 /* All that the numbers of `q` mean, in order; none if it has no number.  With
  * fields in the query only what they let through.  Notes in `q` tell of a
  * number that several acts bear, and of one that nobody has. */
-tracuu_status numbered_find(numbered_list *out, arena *a, tracuu_reader *reader,
-    query *q, tracuu_error *err);
+tracuu_status numbered_find(
+    numbered_list *out, resolver *with, query *q, tracuu_error *err);
 
 #endif

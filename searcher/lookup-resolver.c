@@ -85,15 +85,28 @@ resolver_meanings(resolver *r, span key)
     return list;
 }
 
+tracuu_status
+resolver_read(resolver *r, const found *act, const tracuu_document **out,
+    tracuu_error *err)
+{
+    span name = resolver_name(r, act);
+    tracuu_status status;
+
+    *out = memo_find(&r->documents, name);
+    if (*out)
+        return TRACUU_OK;
+    status = lookup_document(r->reader, r->arena, act, out, err);
+    if (!status)
+        memo_add(&r->documents, name, (void *)*out);
+    return status;
+}
+
 const tracuu_document *
 resolver_document(resolver *r, const found *act)
 {
-    span name = resolver_name(r, act);
-    const tracuu_document *d = memo_find(&r->documents, name);
+    const tracuu_document *d;
 
-    if (!d && lookup_document(r->reader, r->arena, act, &d, NULL) == TRACUU_OK)
-        memo_add(&r->documents, name, (void *)d);
-    return d;
+    return resolver_read(r, act, &d, NULL) ? NULL : d;
 }
 
 span

@@ -24,6 +24,10 @@ found resolver_home(resolver *r, uint32_t entry);
  * empty. */
 const found_list *resolver_meanings(resolver *r, span key);
 
+/* lookup_document, read once a request. */
+tracuu_status resolver_read(resolver *r, const found *act,
+    const tracuu_document **out, tracuu_error *err);
+
 /* The public face of an act; NULL if its record cannot be read. */
 const tracuu_document *resolver_document(resolver *r, const found *act);
 

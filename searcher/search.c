@@ -27,6 +27,7 @@ typedef struct page {
     tracuu_hits hits; /* first: what the caller has */
     arena arena;
     tracuu_reader *reader;
+    resolver with;
     tracuu_search_options options;
     query query;
     plan plan;
@@ -232,8 +233,7 @@ add_group(page *p, const group *g, tracuu_error *err)
     found what = {.entry = g->entry};
     const tracuu_document *face;
     tracuu_hit *hit;
-    tracuu_status status =
-        lookup_document(p->reader, &p->arena, &what, &face, err);
+    tracuu_status status = resolver_read(&p->with, &what, &face, err);
 
     if (status)
         return status;
@@ -248,8 +248,7 @@ add_numbered(page *p, const numbered *n, double score, tracuu_error *err)
 {
     const tracuu_document *face;
     tracuu_hit *hit;
-    tracuu_status status =
-        lookup_document(p->reader, &p->arena, &n->what, &face, err);
+    tracuu_status status = resolver_read(&p->with, &n->what, &face, err);
 
     if (status)
         return status;
@@ -386,14 +385,14 @@ run(page *p, const char *line, tracuu_error *err)
     p->hits.suggestion = "";
     status = relation_resolve(&p->query, p->reader, a, err);
     if (!status && !p->options.bare)
-        status = numbered_find(&p->numbered, a, p->reader, &p->query, err);
+        status = numbered_find(&p->numbered, &p->with, &p->query, err);
     if (!status)
         status = plan_make(&p->plan, a, p->reader, &p->query, err);
     if (!status)
         status = rank_enough(p, err);
     if (!status && !p->options.bare && !p->options.sort)
-        status = about_promote(
-            &p->numbered, a, p->reader, &p->query, &p->groups, err);
+        status =
+            about_promote(&p->numbered, &p->with, &p->query, &p->groups, err);
     if (!status && !p->options.bare)
         status = distinct_groups(&p->groups, a, p->reader, &p->numbered,
             p->options.offset + p->options.limit, err);
@@ -419,6 +418,7 @@ tracuu_search(tracuu_hits **out, tracuu_reader *reader, const char *line,
 
     *out = NULL;
     p->reader = reader;
+    resolver_init(&p->with, reader, &p->arena);
     if (options)
         p->options = *options;
     if (!p->options.limit)
