@@ -37,8 +37,8 @@ nodes_wrap(node_list *list, store_op op, size_t children)
 static const char *
 name_of(store_op op)
 {
-    static const char *const names[] = {"term", "prefix", "start", "and", "or", "maybe",
-        "without", "filter", "range", "everything", "nothing"};
+    static const char *const names[] = {"term", "prefix", "start", "and", "or",
+        "maybe", "without", "filter", "range", "everything", "nothing"};
 
     return names[op];
 }

@@ -39,7 +39,7 @@ START_TEST(asks_by_words_phrases_and_filters)
         {"\"su dung\"",
             "maybe\n  and\n    term su\n    term su dung\n    term dung\n"
             "  or\n    term su dung\n"},
-        {"thu*", "prefix thu\n"},
+        {"thu*", "start thu\n"},
         {"năm:2013", "filter\n  everything\n  term Y2013\n"},
         {"năm:2013 năm:2014",
             "filter\n  everything\n  or\n    term Y2013\n    term Y2014\n"},

@@ -30,9 +30,10 @@ open_many(void)
     ck_assert_int_eq(
         store_writer_open(&w, path, STORE_SCRATCH, NULL), TRACUU_OK);
     for (unsigned i = 0; i < ENTRIES; i++) {
-        store_term terms[] = {{SPAN("dat"), 1}, {span_of(own), 1}};
+        store_term terms[] = {
+            {SPAN("dat"), 1}, {span_of(own), 1}, {SPAN("do dai"), 1}};
         store_value value = {SLOT, span_of(own)};
-        store_entry entry = {terms, 2, &value, 1, SPAN("")};
+        store_entry entry = {terms, 3, &value, 1, SPAN("")};
 
         snprintf(own, sizeof own, "w%04u", i);
         terms[1].name = value.bytes = span_of(own);
@@ -45,10 +46,9 @@ open_many(void)
 }
 
 static size_t
-matches(store_reader *r)
+matches_of(store_reader *r, store_op op, span term)
 {
-    const store_node query[] = {
-        {.op = STORE_TERM, .term = SPAN("dat"), .factor = 1}};
+    const store_node query[] = {{.op = op, .term = term, .factor = 1}};
     store_match match = {.query = query,
         .node_count = 1,
         .limit = ENTRIES,
@@ -61,6 +61,12 @@ matches(store_reader *r)
     count = out.hit_count;
     arena_release(&a);
     return count;
+}
+
+static size_t
+matches(store_reader *r)
+{
+    return matches_of(r, STORE_TERM, SPAN("dat"));
 }
 
 static bool
@@ -131,5 +137,19 @@ START_TEST(when_it_is_late_only_the_first_items_are_looked_at)
 }
 END_TEST
 
-UNIT_MAIN("limit", a_limit_that_is_not_reached_changes_nothing,
+START_TEST(a_prefix_stands_for_so_many_terms)
+{
+    store_reader *r = open_many();
+
+    ck_assert_uint_eq(matches_of(r, STORE_PREFIX, SPAN("w")), 100);
+    ck_assert_uint_eq(matches_of(r, STORE_PREFIX, SPAN("d")), ENTRIES);
+    ck_assert_uint_eq(matches_of(r, STORE_PREFIX, SPAN("do")), ENTRIES);
+    ck_assert_uint_eq(matches_of(r, STORE_START, SPAN("do")), 0);
+    ck_assert_uint_eq(matches_of(r, STORE_START, SPAN("d")), ENTRIES);
+    store_reader_free(r);
+}
+END_TEST
+
+UNIT_MAIN("limit", a_prefix_stands_for_so_many_terms,
+    a_limit_that_is_not_reached_changes_nothing,
     when_it_is_late_only_the_first_items_are_looked_at)

@@ -130,33 +130,6 @@ START_TEST(finds_what_each_operator_asks_for)
 }
 END_TEST
 
-START_TEST(passes_over_terms_of_two_words)
-{
-    store_node prefix = {.op = STORE_PREFIX, .term = SPAN("da")};
-    store_node start = {.op = STORE_START, .term = SPAN("da")};
-    store_term pair = {SPAN("dat dai"), 1}, words[2] = {pair, {SPAN("dau"), 1}};
-    store_entry one = {.terms = &pair, .term_count = 1};
-    store_entry both = {.terms = words, .term_count = 2};
-    arena a = ARENA_INIT;
-    tracuu_error err;
-    store_writer *w;
-    store_reader *r;
-
-    begin();
-    ck_assert_int_eq(
-        store_writer_open(&w, path, STORE_SCRATCH, &err), TRACUU_OK);
-    ck_assert_int_eq(store_add(w, &one, &err), TRACUU_OK);
-    ck_assert_int_eq(store_add(w, &both, &err), TRACUU_OK);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
-    store_writer_free(w);
-    r = opened();
-    ck_assert_uint_eq(found(r, &a, &prefix, 1).hit_count, 2);
-    ck_assert_uint_eq(found(r, &a, &start, 1).hit_count, 1);
-    store_reader_free(r);
-    arena_release(&a);
-}
-END_TEST
-
 START_TEST(ranks_by_weight_and_by_value)
 {
     store_node dat = {.op = STORE_TERM, .term = SPAN("dat")};
@@ -508,9 +481,8 @@ START_TEST(checks_every_block)
 END_TEST
 
 UNIT_MAIN("store", finds_what_each_operator_asks_for,
-    passes_over_terms_of_two_words, ranks_by_weight_and_by_value,
-    refuses_a_query_that_is_no_tree, shows_only_what_is_committed,
-    a_reader_survives_many_commits, replaces_by_a_term,
-    refuses_terms_that_would_fail_later, keeps_metadata_and_values,
-    walks_in_order_and_stops_when_told, tells_what_keeps_an_index_from_opening,
-    merges_in_order, checks_every_block)
+    ranks_by_weight_and_by_value, refuses_a_query_that_is_no_tree,
+    shows_only_what_is_committed, a_reader_survives_many_commits,
+    replaces_by_a_term, refuses_terms_that_would_fail_later,
+    keeps_metadata_and_values, walks_in_order_and_stops_when_told,
+    tells_what_keeps_an_index_from_opening, merges_in_order, checks_every_block)
