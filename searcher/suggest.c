@@ -208,7 +208,8 @@ add_groups(list *l, const group_list *groups, span prefix, tracuu_error *err)
 static span
 title_query(arena *a, span prefix)
 {
-    const char *blank = memrchr(prefix.ptr, ' ', prefix.len);
+    const char *blank =
+        prefix.ptr ? memrchr(prefix.ptr, ' ', prefix.len) : NULL;
     size_t last = blank ? (size_t)(blank - prefix.ptr) : 0;
 
     if (!last)
