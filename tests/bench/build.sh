@@ -13,9 +13,9 @@
 . tests/bench/common.sh "$1"
 shift
 need_python
+. tests/bench/others.sh
 rounds=5
 [ "${1-}" != --rounds ] || rounds=${2-}
-peers=$PWD/tests/bench/peers
 report=$PWD/tests/bench/build.py
 programs=$build/tests/bench
 notes=$scratch/notes
@@ -25,21 +25,8 @@ cd "$scratch" || exit
 echo "== build: the same articles for all"
 xz -dc "$data/documents/phapdien-articles.jsonl.xz" |
 	python3 "$peers/text.py" text.tsv text.jsonl
-have='write write-lists complete termgenerator'
-python3 -c 'import sqlite3
-sqlite3.connect(":memory:").execute("CREATE VIRTUAL TABLE t USING fts5(a)")' \
-	2>/dev/null && have="$have fts5" ||
-	echo "FTS5 is not here: apt-get install python3 libsqlite3-0"
-jars=/usr/share/java
-jars=$(printf '%s:' $jars/lucene-core-8*.jar $jars/lucene-analyzers-common-8*.jar)
-if command -v javac >/dev/null && [[ $jars != *'*'* ]]; then
-	have="$have lucene-1 lucene-2"
-else
-	echo "Lucene is not here: apt-get install liblucene8-java" \
-		"openjdk-17-jdk-headless"
-fi
+have="write write-lists complete ${others/lucene/lucene-1 lucene-2}"
 threads=$(nproc)
-lucene() { java -Xmx2g -cp "$jars" "$peers/LucenePeer.java" index text.tsv "$@"; }
 
 # build_one NAME DIR
 build_one() {
@@ -47,9 +34,9 @@ build_one() {
 	write) "$programs/bench-write" text.tsv "$2" "$threads" ;;
 	write-lists) "$programs/bench-write" text.tsv "$2" "$threads" lists ;;
 	complete) tracuu-index --index "$2" text.jsonl ;;
-	termgenerator) "$programs/bench-termgenerator" text.tsv "$2" ;;
-	fts5) python3 "$peers/fts5.py" index text.tsv "$2" ;;
-	lucene-*) lucene "$2" "${1#lucene-}" ;;
+	termgenerator) termgenerator text.tsv "$2" ;;
+	fts5) fts5 index text.tsv "$2" ;;
+	lucene-*) lucene index text.tsv "$2" "${1#lucene-}" ;;
 	esac 2>/dev/null | tail -1
 }
 

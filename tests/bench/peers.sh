@@ -14,6 +14,8 @@
 . tests/bench/common.sh "$1"
 shift
 need_python
+. tests/bench/others.sh
+have="tracuu ${others/termgenerator/}"
 rounds=3
 while [ $# -gt 0 ]; do
 	case $1 in
@@ -26,7 +28,6 @@ while [ $# -gt 0 ]; do
 	esac
 	shift
 done
-peers=$PWD/tests/bench/peers
 keep=${keep:-$scratch}
 notes=$scratch/notes
 mkdir -p "$keep" "$kept"
@@ -40,23 +41,6 @@ echo "== peers: the same articles, the same queries"
 	python3 "$peers/text.py" text.tsv text.jsonl
 bytes=$(cut -f2 text.tsv | wc -c)
 note what=text "bytes=$bytes" "articles=$(wc -l <text.tsv)"
-
-# ---- who is here ----
-
-have='tracuu'
-python3 -c 'import sqlite3
-sqlite3.connect(":memory:").execute("CREATE VIRTUAL TABLE t USING fts5(a)")' \
-	2>/dev/null && have="$have fts5" ||
-	echo "FTS5 is not here: apt-get install python3 libsqlite3-0"
-jars=/usr/share/java
-jars=$(printf '%s:' $jars/lucene-core-8*.jar $jars/lucene-analyzers-common-8*.jar)
-if command -v javac >/dev/null && [[ $jars != *'*'* ]]; then
-	have="$have lucene"
-else
-	echo "Lucene is not here: apt-get install liblucene8-java" \
-		"openjdk-17-jdk-headless"
-fi
-lucene() { java -Xmx2g -cp "$jars" "$peers/LucenePeer.java" "$@"; }
 
 # ---- building ----
 
@@ -79,7 +63,7 @@ index() {
 for peer in $have; do
 	case $peer in
 	tracuu) index tracuu ours tracuu-index --index ours text.jsonl ;;
-	fts5) index fts5 fts5.db python3 "$peers/fts5.py" index text.tsv fts5.db ;;
+	fts5) index fts5 fts5.db fts5 index text.tsv fts5.db ;;
 	lucene)
 		index lucene-2 lucene-2 lucene index text.tsv lucene-2 2
 		index lucene lucene lucene index text.tsv lucene 1
@@ -100,8 +84,7 @@ for round in $(seq "$rounds"); do
 			fts5)
 				[ "$round" -eq 1 ] || continue
 				awk 'NR % 5 == 1' "$queries" >"$scratch/q"
-				out=$(python3 "$peers/fts5.py" search fts5.db \
-					"$scratch/q" 1)
+				out=$(fts5 search fts5.db "$scratch/q" 1)
 				;;
 			lucene) out=$(lucene search lucene "$queries" 6) ;;
 			esac

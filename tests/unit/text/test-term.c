@@ -66,7 +66,7 @@ END_TEST
 static const struct {
     const char *text;
     unsigned value;
-} romans[] = {{"XIII", 13}, {"iv", 4}, {"XXX", 30}, {"IX", 9}, {"", 0},
+} romans[] = {{"XIII", 13}, {"iv", 4}, {"xxx", 30}, {"IX", 9}, {"", 0},
     {"A", 0}, {"XXXXXX", 0}};
 
 START_TEST(roman_numerals_count_to_thirty)
