@@ -443,9 +443,9 @@ finish(const settings *s, tracuu_status status, const tracuu_error *err)
             "cannot write: %s", strerror(errno));
         print_error_text(&out, &unwritten, &s->style);
         main_emit(&out, stderr);
-        strbuf_release(&out);
-        return tracuu_status_exit(TRACUU_IO);
+        status = TRACUU_IO;
     }
+    strbuf_release(&out);
     return tracuu_status_exit(status);
 }
 
