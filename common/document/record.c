@@ -14,7 +14,7 @@
  * mentions stand in is there once. */
 enum {
     LABELS_MAX = 4096,
-    SECTION_LEAST = 9, /* bytes of an empty one */
+    SECTION_LEAST = 8, /* bytes of an empty one */
     MENTION_LEAST = 20,
     SENTENCE_MOST = 1 << 30 /* bytes */
 };

@@ -119,6 +119,26 @@ START_TEST(reads_a_sentence_when_it_is_asked_for)
 }
 END_TEST
 
+/* The least that a section can be. */
+START_TEST(keeps_sections_without_words)
+{
+    arena a = ARENA_INIT;
+    strbuf bytes = STRBUF_INIT;
+    record_section bare[4] = {{.parent = -1}, {0}, {0}, {0}};
+    record in = {.id = SPAN("a"), .sections = bare}, out;
+
+    for (in.section_count = 1; in.section_count <= 4; in.section_count++) {
+        strbuf_clear(&bytes);
+        record_encode(&bytes, &in);
+        ck_assert(record_decode(&a, strbuf_span(&bytes), &out));
+        ck_assert_uint_eq(out.section_count, in.section_count);
+        ck_assert_int_eq(out.sections[0].parent, -1);
+    }
+    strbuf_release(&bytes);
+    arena_release(&a);
+}
+END_TEST
+
 START_TEST(refuses_every_shortened_blob)
 {
     arena a = ARENA_INIT;
@@ -200,5 +220,6 @@ START_TEST(is_made_of_a_document)
 END_TEST
 
 UNIT_MAIN("record", comes_back_as_it_went, keeps_mentions_with_their_evidence,
-    reads_a_sentence_when_it_is_asked_for, refuses_every_shortened_blob,
-    survives_every_changed_byte, refuses_another_version, is_made_of_a_document)
+    keeps_sections_without_words, reads_a_sentence_when_it_is_asked_for,
+    refuses_every_shortened_blob, survives_every_changed_byte,
+    refuses_another_version, is_made_of_a_document)
