@@ -209,19 +209,18 @@ static tracuu_status
 make(maker *m, const query *q, const span *ids, size_t count, tracuu_error *err)
 {
     plan *out = m->plan;
-    double mean;
     tracuu_status status;
 
     *out = (plan){.query = q};
-    status = store_statistics(m->reader->passages, &out->entries, &mean, err);
+    status = store_entries(m->reader->passages, &out->entries, err);
     if (status)
         return status;
     status = condition_read(&m->conditions, m->arena, m->reader, q, err);
     if (status)
         goto out;
     if (out->entries)
-        out->mean_length = (double)frequency_of_length(m->reader) *
-                           IMPACT_STEP / out->entries;
+        out->mean_length =
+            (double)frequency_of_length(m->reader) * IMPACT_STEP / out->entries;
     unit_collect(&out->units, m->arena, m->reader, q, out->entries);
     m->unit_count = unit_choose(&out->units, m->units);
     out->phrases = m->conditions.phrases;

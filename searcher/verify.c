@@ -96,7 +96,6 @@ check_agreement(tracuu_reader *reader, tracuu_error *err)
     check c = {.reader = reader, .err = err};
     arena scratch = ARENA_INIT;
     uint32_t entries = 0;
-    double mean;
     tracuu_status status = take_unfinished(&c, &scratch);
 
     if (status == TRACUU_OK)
@@ -107,7 +106,7 @@ check_agreement(tracuu_reader *reader, tracuu_error *err)
     if (status == TRACUU_OK)
         status = c.status;
     if (status == TRACUU_OK)
-        status = store_statistics(reader->passages, &entries, &mean, err);
+        status = store_entries(reader->passages, &entries, err);
     if (status == TRACUU_OK && entries != c.passages)
         status = fail(err, TRACUU_INDEX_DAMAGED,
             "'%s' has %u passages, %zu of them of a document; rebuild it with "

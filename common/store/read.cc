@@ -73,13 +73,11 @@ store_revision(store_reader *r)
 }
 
 tracuu_status
-store_statistics(
-    store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err)
+store_entries(store_reader *r, uint32_t *entries, tracuu_error *err)
 {
     return store::guard_read(r, err, [&] {
         *entries =
             r->db.get_doccount() - static_cast<uint32_t>(r->removed.size());
-        *mean_length = r->db.get_avlength();
         return TRACUU_OK;
     });
 }
@@ -88,9 +86,8 @@ bool
 store_is_worn(store_reader *r)
 {
     uint32_t entries = 0;
-    double mean;
 
-    return !store_statistics(r, &entries, &mean, nullptr) &&
+    return !store_entries(r, &entries, nullptr) &&
            r->removed.size() > WORN + entries / 2;
 }
 

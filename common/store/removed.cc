@@ -47,10 +47,15 @@ store::removed_read(const Xapian::Database &db)
 {
     std::string bytes = db.get_metadata(REMOVED);
     entry_list removed;
-    Xapian::docid last = 0;
+    Xapian::docid last = 0, most = db.get_lastdocid();
 
     for (size_t at = 0; at < bytes.size();) {
-        last += read_number(bytes, &at);
+        uint32_t step = read_number(bytes, &at);
+
+        if (!step || step > most - last)
+            throw Xapian::DatabaseCorruptError(
+                "the list of removed entries is damaged");
+        last += step;
         removed.push_back(last);
     }
     return removed;

@@ -77,7 +77,7 @@ store_renew(const char *path, const char *out, tracuu_error *err)
 
     for (const std::string &part : parts)
         names.push_back(part.c_str());
-    if (!needed || status)
+    if (!needed)
         return status;
     if (!status)
         status = store_compact(names.data(), names.size(), out, err);

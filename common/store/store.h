@@ -75,8 +75,10 @@ tracuu_status store_replace(
     store_writer *w, span term, const store_entry *entry, tracuu_error *err);
 
 /* In every entry with `term`, puts the boolean terms `names` in the place of
- * those that start with `prefix`; text and values stay as they are.  Of a lean
- * database it looks through the lists of all terms, once a commit. */
+ * those that start with `prefix`; text and values stay as they are.  A lean
+ * database does that at the commit, or when some thousand entries wait for it,
+ * and looks through the lists of all its terms then; until then an entry waits
+ * with one prefix only. */
 tracuu_status store_retag(store_writer *w, span term, span prefix,
     const span *names, size_t count, tracuu_error *err);
 
@@ -121,13 +123,12 @@ tracuu_status store_reopen(store_reader *r, tracuu_error *err);
  * told. */
 uint64_t store_revision(store_reader *r);
 
-/* Entries, without those removed, and the mean length of an entry in terms. */
-tracuu_status store_statistics(
-    store_reader *r, uint32_t *entries, double *mean_length, tracuu_error *err);
+/* How many entries there are, without those removed. */
+tracuu_status store_entries(
+    store_reader *r, uint32_t *entries, tracuu_error *err);
 
 /* True if half as many entries as there are, and a thousand more, were removed
- * from a lean database:
- * time for store_renew. */
+ * from a lean database: time for store_renew. */
 bool store_is_worn(store_reader *r);
 
 /* How many entries have `term`; 0 if none or on error.  Where there are more

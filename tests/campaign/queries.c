@@ -316,9 +316,8 @@ read_titles(void)
 {
     titles t;
     uint32_t entries = 0;
-    double length;
 
-    store_statistics(c.reader->documents, &entries, &length, NULL);
+    store_entries(c.reader->documents, &entries, NULL);
     t.step = 1 + entries / TITLES;
     store_walk_entries(c.reader->documents, SPAN(""), take_title, &t, NULL);
 }
