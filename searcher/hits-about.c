@@ -10,7 +10,6 @@ enum {
 
 typedef struct about {
     arena *arena;
-    tracuu_reader *reader;
     const query *query;
     size_t words; /* that are no number */
     size_t front; /* documents put before all */
@@ -160,13 +159,6 @@ bears(const about *b, const tracuu_document *d)
 
 /* ---- both ---- */
 
-static bool
-take_entry(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
 /* True if the first act is sure to be meant: words of the query do not tell it
  * from the others of its number. */
 static bool
@@ -237,7 +229,7 @@ about_promote(numbered_list *first, resolver *with, const query *q,
 {
     tracuu_reader *reader = with->reader;
     arena *a = with->arena;
-    about b = {.arena = a, .reader = reader, .query = q};
+    about b = {.arena = a, .query = q};
     tracuu_status status = TRACUU_OK;
     bool wanted = false;
 
@@ -250,14 +242,15 @@ about_promote(numbered_list *first, resolver *with, const query *q,
         wanted |= !first->at[i].what.entry;
     if (!wanted && b.no == SIZE_MAX)
         return TRACUU_OK;
-    for (size_t i = 0; i < groups->count && i < ABOUT_GROUPS && !status; i++) {
+    for (size_t i = 0; i < groups->count && i < ABOUT_GROUPS && !status &&
+                       !reader_is_late(reader);
+         i++) {
         const group *g = &groups->at[i];
         const tracuu_document *d;
         found what = {.entry = 0};
         size_t at;
 
-        status = store_walk_entries(reader->documents,
-            field_term(a, "Q", g->id), take_entry, &what.entry, err);
+        status = reader_find(reader, a, g->id, &what.entry, err);
         if (status || !what.entry || is_known(first, what.entry))
             continue;
         status = resolver_read(with, &what, &d, err);

@@ -44,9 +44,11 @@ acts_fold(group_list *list, arena *a, tracuu_reader *reader, const plan *p,
     for (size_t i = 0; i < list->count && kept < wanted; i++) {
         span number = {NULL, 0};
         act *one = NULL;
-        tracuu_status status = store_value_of(reader->passages, a,
-            list->at[i].passages[0]->entry, SLOT_ACT, &number, err);
+        tracuu_status status = TRACUU_OK;
 
+        if (!reader_is_late(reader))
+            status = store_value_of(reader->passages, a,
+                list->at[i].passages[0]->entry, SLOT_ACT, &number, err);
         if (status)
             return status;
         if (number.len)

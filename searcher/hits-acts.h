@@ -12,7 +12,7 @@
 
 /* Puts groups of one act together, in the place of the best of them, until
  * there are `wanted`; nothing unless the query is a subject.  Reads a value of
- * each group, and looks up each act. */
+ * each group, and looks up each act; when it is late, groups stay apart. */
 tracuu_status acts_fold(group_list *list, arena *a, tracuu_reader *reader,
     const plan *p, size_t wanted, tracuu_error *err);
 

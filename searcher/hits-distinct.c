@@ -9,13 +9,6 @@ enum { SHOWN_LATE = 10 /* groups, when the time is over */ };
 typedef VEC(uint32_t) entry_list;
 
 static bool
-take_entry(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
-static bool
 is_shown(const entry_list *shown, uint32_t entry)
 {
     for (size_t i = 0; i < shown->count; i++)
@@ -68,8 +61,7 @@ distinct_groups(group_list *list, arena *a, tracuu_reader *reader,
         if (kept >= SHOWN_LATE && reader_is_late(reader))
             break;
 
-        status = store_walk_entries(reader->documents,
-            field_term(a, "Q", g->id), take_entry, &g->entry, err);
+        status = reader_find(reader, a, g->id, &g->entry, err);
         if (status || !g->entry || is_shown(&shown, g->entry))
             continue;
         status = show(&shown, a, reader, g->entry, err);

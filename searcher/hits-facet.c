@@ -125,13 +125,6 @@ finish(const column *c, const size_t *counts, arena *a)
 
 /* ---- a few documents ---- */
 
-static bool
-take_entry(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
 static tracuu_status
 find_entries(uint32_t *entries, arena *a, tracuu_reader *reader,
     const store_count *counted, size_t count, tracuu_error *err)
@@ -139,8 +132,7 @@ find_entries(uint32_t *entries, arena *a, tracuu_reader *reader,
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < count && !status && !reader_is_late(reader); i++)
-        status = store_walk_entries(reader->documents,
-            field_term(a, "Q", counted[i].value), take_entry, &entries[i], err);
+        status = reader_find(reader, a, counted[i].value, &entries[i], err);
     return status;
 }
 

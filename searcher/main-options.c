@@ -73,6 +73,9 @@ static const option_row rows[] = {
         "xem hướng dẫn này", offsetof(settings, help)},
 };
 
+_Static_assert(sizeof rows / sizeof *rows <= MAIN_OPTIONS_MAX,
+    "main_options fills arrays of MAIN_OPTIONS_MAX");
+
 size_t
 main_options(option_spec *out, settings *s, unsigned mask)
 {

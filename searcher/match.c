@@ -150,7 +150,6 @@ by_entry(const void *a, const void *b)
     return x->entry < y->entry ? -1 : x->entry > y->entry;
 }
 
-/* Reads the forward forms in the order in which they lie on disk. */
 static bool
 is_named(const query_roles *roles, span act)
 {
@@ -160,6 +159,7 @@ is_named(const query_roles *roles, span act)
     return false;
 }
 
+/* Reads the forward forms in the order in which they lie on disk. */
 static tracuu_status
 read_forwards(matches *m, arena *a, tracuu_reader *reader, const plan *p,
     size_t count, tracuu_error *err)
@@ -332,5 +332,6 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
             status = count_kept(out, a, reader, err);
     }
     take_total(out, &found, looked_at);
+    out->exact &= options->count;
     return status;
 }

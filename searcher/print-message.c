@@ -50,6 +50,13 @@ static const struct {
      "tracuu-index --rebuild",
         "chỉ mục '%1' có %2 %3, chương trình này đọc %4; hãy lập lại bằng "
         "tracuu-index --rebuild"},
+    {"the index '%' was made by another version; rebuild it with "
+     "tracuu-index --rebuild",
+        "chỉ mục '%1' do phiên bản khác lập; hãy lập lại bằng tracuu-index "
+        "--rebuild"},
+    {"passage % cannot be read; rebuild the index with tracuu-index --rebuild",
+        "không đọc được đoạn %1; hãy lập lại chỉ mục bằng tracuu-index "
+        "--rebuild"},
     {"the index has % %, this program writes %; build it again with --rebuild",
         "chỉ mục có %1 %2, chương trình này ghi %3; hãy lập lại bằng "
         "--rebuild"},

@@ -25,7 +25,12 @@ check_version(store_reader *store, const char *name, unsigned want,
     if (status == TRACUU_OK) {
         span mine = arena_print(&scratch, "%u", want);
 
-        if (!span_equal(value, mine))
+        if (!value.len)
+            status = fail(err, TRACUU_INDEX_VERSION,
+                "the index '%s' was made by another version; rebuild it with "
+                "tracuu-index --rebuild",
+                dir);
+        else if (!span_equal(value, mine))
             status = fail(err, TRACUU_INDEX_VERSION,
                 "the index '%s' has %s %.*s, this program reads %u; rebuild "
                 "it with tracuu-index --rebuild",
@@ -221,6 +226,22 @@ reader_filter(const tracuu_reader *reader, store_node *nodes, size_t count)
 }
 
 /* The labels of an entry are blank-separated; one without any is for all. */
+static bool
+take_entry(void *payload, uint32_t entry)
+{
+    *(uint32_t *)payload = entry;
+    return false;
+}
+
+tracuu_status
+reader_find(tracuu_reader *reader, arena *a, span id, uint32_t *entry,
+    tracuu_error *err)
+{
+    *entry = 0;
+    return store_walk_entries(
+        reader->documents, field_term(a, "Q", id), take_entry, entry, err);
+}
+
 bool
 reader_may_see(tracuu_reader *reader, uint32_t entry)
 {

@@ -32,8 +32,9 @@ struct tracuu_reader {
 tracuu_status reader_refresh(tracuu_reader *reader, tracuu_error *err);
 
 /* True once the time of the request is over.  Walks and matches of the store
- * then end by themselves; loops over what costs more than that ask here, and
- * go on with what they have. */
+ * then end by themselves; a walk looks at STORE_SURE items whatever
+ * the time is.  Loops over what costs more than that ask here, and go on with
+ * what they have. */
 bool reader_is_late(tracuu_reader *reader);
 
 /* Adds the filter for what this reader may see to a query that is already in
@@ -42,6 +43,11 @@ bool reader_is_late(tracuu_reader *reader);
  * sees all.  Returns the new count. */
 size_t reader_filter(
     const tracuu_reader *reader, store_node *nodes, size_t count);
+
+/* The entry of the document with that id, 0 if there is none: after an update
+ * that was cut short passages can be of a document that is gone. */
+tracuu_status reader_find(tracuu_reader *reader, arena *a, span id,
+    uint32_t *entry, tracuu_error *err);
 
 /* True if the entry of `documents` may be seen. */
 bool reader_may_see(tracuu_reader *reader, uint32_t entry);

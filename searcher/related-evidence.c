@@ -224,10 +224,10 @@ add_bases(gathering *g, const record *r)
 {
     basis *all = arena_array(g->with->arena, BASES_MAX, sizeof *all);
     uint32_t entries = 0;
-    double mean, total = 0;
+    double total = 0;
     size_t count;
 
-    store_statistics(g->with->reader->documents, &entries, &mean, NULL);
+    store_entries(g->with->reader->documents, &entries, NULL);
     count = read_bases(all, g, r, entries);
     for (size_t i = 0; i < count; i++)
         total += all[i].weight;
@@ -236,17 +236,6 @@ add_bases(gathering *g, const record *r)
 }
 
 /* ---- the subject ---- */
-
-typedef struct first_entry {
-    uint32_t entry;
-} first_entry;
-
-static bool
-visit_first(void *payload, uint32_t entry)
-{
-    ((first_entry *)payload)->entry = entry;
-    return false;
-}
 
 static tracuu_status
 add_subject(gathering *g, topic *about, span id, tracuu_error *err)
@@ -261,13 +250,11 @@ add_subject(gathering *g, topic *about, span id, tracuu_error *err)
             &matches, with->reader, with->arena, about, id, PASSAGES, err);
     for (size_t i = 0; i < matches.count && !reader_is_late(with->reader);
          i++) {
-        first_entry first = {0};
         neighbour *n;
+        uint32_t entry;
 
-        store_walk_entries(with->reader->documents,
-            field_term(with->arena, "Q", matches.at[i].id), visit_first, &first,
-            NULL);
-        n = first.entry ? neighbour_at(g, first.entry) : NULL;
+        reader_find(with->reader, with->arena, matches.at[i].id, &entry, NULL);
+        n = entry ? neighbour_at(g, entry) : NULL;
         if (!n || n->subject >= matches.at[i].score)
             continue;
         n->subject = matches.at[i].score;

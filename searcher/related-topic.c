@@ -82,7 +82,7 @@ visit_passage(void *payload, uint32_t entry)
         count_text(t, read.text, 1);
         t->passages++;
     }
-    return t->passages < TOPIC_PASSAGES;
+    return t->passages < TOPIC_PASSAGES && !reader_is_late(t->reader);
 }
 
 static bool
@@ -120,7 +120,7 @@ offer(topic *s, const topic_term *term)
 static void
 choose(topic *s, tally *t, uint32_t entries)
 {
-    for (size_t i = 0; i < t->terms.count; i++) {
+    for (size_t i = 0; i < t->terms.count && !reader_is_late(t->reader); i++) {
         const tally_term *term = &t->terms.at[i];
         uint32_t frequency = store_frequency(t->reader->passages, term->folded);
         topic_term chosen = {.folded = term->folded, .words = term->words};
@@ -154,7 +154,6 @@ topic_read(
     tally t = {.reader = reader, .arena = a, .places = MAP_INIT};
     tracuu_status status;
     uint32_t entries = 0;
-    double mean;
 
     out->count = 0;
     status = store_walk_entries(
@@ -163,7 +162,7 @@ topic_read(
         status = store_walk_entries(
             reader->passages, field_term(a, "XD", id), visit_passage, &t, err);
     if (status == TRACUU_OK)
-        status = store_statistics(reader->passages, &entries, &mean, err);
+        status = store_entries(reader->passages, &entries, err);
     if (status == TRACUU_OK)
         choose(out, &t, entries);
     for (size_t i = 0; i < out->count; i++)

@@ -21,7 +21,8 @@ exact_run(candidate *at, size_t count, arena *a, tracuu_reader *reader,
                                            : EXACT_READ;
     size_t settled = 0;
 
-    while (settled < count && settled < EXACT_SHOWN && left) {
+    while (settled < count && settled < EXACT_SHOWN && left &&
+           !reader_is_late(reader)) {
         tracuu_status status;
 
         if (at[settled].stored) {

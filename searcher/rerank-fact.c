@@ -71,13 +71,6 @@ typedef struct document_facts {
     facts facts;
 } document_facts;
 
-static bool
-take_entry(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
 static double
 cited_of(tracuu_reader *reader, arena *a, span key)
 {
@@ -139,8 +132,7 @@ read_documents(candidate *at, size_t count, arena *a, tracuu_reader *reader,
             continue;
         d = arena_take(a, sizeof *d);
         memo_add(&known, at[i].id, d);
-        status = store_walk_entries(reader->documents,
-            field_term(a, "Q", at[i].id), take_entry, &d->entry, err);
+        status = reader_find(reader, a, at[i].id, &d->entry, err);
         if (d->entry)
             list[documents++] = d;
     }

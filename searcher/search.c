@@ -1,4 +1,6 @@
 /* search: the pipeline from a line to a page of hits. */
+#include <stdlib.h>
+
 #include "common/base/fail.h"
 #include "common/base/memory.h"
 #include "searcher/hits-about.h"
@@ -7,14 +9,12 @@
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
 #include "searcher/hits-numbered.h"
-#include "searcher/lookup-citing.h"
 #include "searcher/match-title.h"
 #include "searcher/plan-relation.h"
 #include "searcher/query-spelling.h"
 #include "searcher/rerank-exact.h"
 #include "searcher/rerank-fact.h"
 #include "searcher/snippet.h"
-#include <stdlib.h>
 
 enum {
     LIMIT = 10,
@@ -217,12 +217,13 @@ add_parts(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
 
     hit->parts = list;
     for (size_t i = 0; i < g->part_count && !status; i++) {
-        found what = {.entry = citing_first(
-                          p->reader, field_term(&p->arena, "Q", g->parts[i]))};
+        found what = {0};
 
-        if (what.entry)
-            status = lookup_document(
-                p->reader, &p->arena, &what, &list[hit->part_count++], err);
+        status =
+            reader_find(p->reader, &p->arena, g->parts[i], &what.entry, err);
+        if (!status && what.entry)
+            status =
+                resolver_read(&p->with, &what, &list[hit->part_count++], err);
     }
     return status;
 }
@@ -338,10 +339,8 @@ static tracuu_status
 write_totals(page *p, tracuu_error *err)
 {
     uint32_t documents = 0;
-    double length;
     tracuu_facet *facets;
-    tracuu_status status =
-        store_statistics(p->reader->documents, &documents, &length, err);
+    tracuu_status status = store_entries(p->reader->documents, &documents, err);
 
     if (status)
         return status;
@@ -390,7 +389,7 @@ run(page *p, const char *line, tracuu_error *err)
         status = plan_make(&p->plan, a, p->reader, &p->query, err);
     if (!status)
         status = rank_enough(p, err);
-    if (!status && !p->options.bare && !p->options.sort)
+    if (!status && is_in_acts(p))
         status =
             about_promote(&p->numbered, &p->with, &p->query, &p->groups, err);
     if (!status && !p->options.bare)

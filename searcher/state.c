@@ -90,6 +90,8 @@ fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
     span created = {NULL, 0};
     tracuu_status status = reader_refresh(reader, err);
 
+    /* Counts that are cut short would be wrong ones. */
+    deadline_start(&reader->until, 0);
     if (status == TRACUU_OK)
         status = count_visible(&s->documents, reader, reader->documents, err);
     if (status == TRACUU_OK)

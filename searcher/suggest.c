@@ -164,13 +164,6 @@ add_terms(
 
 /* ---- words anywhere in a title ---- */
 
-static bool
-take_first(void *payload, uint32_t entry)
-{
-    *(uint32_t *)payload = entry;
-    return false;
-}
-
 /* True if the words of `prefix` stand in a title, the last one begun. */
 static bool
 has_words(span title, span prefix)
@@ -191,9 +184,8 @@ add_groups(list *l, const group_list *groups, span prefix, tracuu_error *err)
         uint32_t entry = 0;
         record r;
 
-        status = store_walk_entries(l->reader->documents,
-            field_term(&l->arena, "Q", groups->at[i].id), take_first, &entry,
-            err);
+        status =
+            reader_find(l->reader, &l->arena, groups->at[i].id, &entry, err);
         if (!status && entry)
             status = lookup_record(
                 l->reader, &l->arena, entry, RECORD_HEAD, &r, err);

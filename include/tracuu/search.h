@@ -53,8 +53,8 @@ typedef struct tracuu_search_options {
     tracuu_sort sort;
     bool bare;      /* ids and scores only: no snippets, totals, facets, and
                        no look-up by number: for runs over many queries */
-    bool uncounted; /* no facets, and a total that is only estimated: half
-                       the time */
+    bool uncounted; /* no facets, and no total but of what is shown: a third
+                       of the time or less (./build.sh bench peers) */
     bool explain;   /* give each hit the evidence that ranked it */
     const char *without;  /* names of evidence, with commas between, that is
                              not to count; NULL: all does */
@@ -115,7 +115,8 @@ typedef struct tracuu_note {
                            has the act, `acts` cite it; "unknown-number": nor
                            does anybody cite it */
     const char *text;
-    const tracuu_document *const *acts;
+    const tracuu_document *const *acts; /* 20 at the most, of those that cite
+                                           an act 5 */
     size_t act_count;
 } tracuu_note;
 
@@ -124,7 +125,8 @@ typedef struct tracuu_hits {
     const tracuu_hit *at;
     size_t count;
     size_t total;     /* matching documents: those that the pages list, one
-                         after the other, and copies of them */
+                         after the other, copies of them, and articles that a
+                         hit stands for */
     bool total_exact; /* false: an estimate, and so are the facets */
     bool partial;     /* the deadline has passed: better hits may be missing,
                          the total is no more than what was seen, and facets
