@@ -332,7 +332,6 @@ terms_document(arena *a, const record *r)
 
 typedef struct cutter {
     const document *document;
-    const record *record;
     arena arena;   /* of the document: filters, title */
     arena scratch; /* of one passage */
     token_list title;
@@ -401,7 +400,7 @@ tracuu_status
 terms_passages(const document *d, const record *r, terms_take *take,
     void *payload, tracuu_error *err)
 {
-    cutter c = {.document = d, .record = r, .points = {.text = d->text}};
+    cutter c = {.document = d, .points = {.text = d->text}};
     const record act = as_act(&c.arena, r);
     term_list filters = VEC_INIT;
     tracuu_status status = TRACUU_OK;

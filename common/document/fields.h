@@ -47,7 +47,8 @@
  *   data          the record of record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs,
- *   tracuu.phrases (versions; another one is refused), tracuu.created
+ *   tracuu.phrases (versions; another one is refused), tracuu.created,
+ *   store.removed (entries that are no longer found, see removed.hh)
  * metadata of documents: root:<name> the path of an indexed root;
  *   fail:<id> the stamp and reason of an input that failed or was skipped;
  *   tracuu.size the bytes of the generation when it was published

@@ -85,7 +85,6 @@ add_token(writer *w, const token_list *list, size_t i, bool first)
     return true;
 }
 
-/* Title and heading have no breaks in them. */
 static uint16_t *
 room_for(arena *a, size_t words)
 {

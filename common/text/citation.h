@@ -97,7 +97,7 @@ bool citation_read_query(
 size_t citation_read_queries(arena *a, const token_list *list,
     const bool *taken, citation *out, size_t room);
 
-/* The same for a citation that starts at token `at`. */
+/* citation_read_query for a citation that starts at token `at`. */
 bool citation_read_typed(
     arena *a, const token_list *list, size_t at, citation *out);
 
