@@ -5,7 +5,7 @@
 
 #include <sys/stat.h>
 
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 
 /* The tests stand two folders below it. */
 static inline const char *

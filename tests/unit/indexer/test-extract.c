@@ -1,6 +1,6 @@
 #include "indexer/extract.h"
 
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/indexer/program.h"
 
 static tracuu_error err;

@@ -6,7 +6,7 @@
 #include "common/document/fields.h"
 #include "common/store/generation.h"
 #include "indexer/update-stored.h"
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/indexer/program.h"
 
 static tracuu_error err;

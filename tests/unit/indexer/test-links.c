@@ -4,7 +4,7 @@
 #include "common/document/timeline.h"
 #include "indexer/terms.h"
 #include "indexer/update-stored.h"
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 
 static store_writer *passages, *documents;
 static store_reader *reader;

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 
 static arena memory;
 static scan found;

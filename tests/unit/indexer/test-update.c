@@ -6,7 +6,7 @@
 #include "common/document/fields.h"
 #include "indexer/terms.h"
 #include "indexer/update-stored.h"
-#include "tests/unit/indexer/folder.h"
+#include "tests/unit/folder.h"
 
 static tracuu_error err;
 static generation now;

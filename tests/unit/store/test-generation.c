@@ -7,24 +7,16 @@
 #include <unistd.h>
 
 #include "common/base/file.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/unit.h"
 
-static char folder[64];
 static char dir[96];
-
-static void
-clean(void)
-{
-    file_remove_tree(folder, NULL);
-}
 
 static void
 begin(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/tracuu-gen-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder_make();
     snprintf(dir, sizeof dir, "%s/new/index", folder);
-    atexit(clean);
 }
 
 /* Publishes a generation whose passages are a folder with one file. */

@@ -1,20 +1,16 @@
 #include <stdio.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include "common/base/file.h"
 #include "common/store/store.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/unit.h"
 
-/* ---- a folder for each test, gone afterwards ---- */
-
-static char folder[64], path[96], other[96];
+static char path[96], other[96];
 static tracuu_error err;
 
 static void
-clean(void)
+done(tracuu_status status)
 {
-    file_remove_tree(folder, NULL);
+    ck_assert_msg(status == TRACUU_OK, "%s", err.message);
 }
 
 /* Adds an entry of blank-separated words, each with the count `count`; the
@@ -29,7 +25,7 @@ add(store_writer *w, const char *words, uint32_t count)
 
     while (span_next_field(&rest, ' ', &word))
         terms[entry.term_count++] = (store_term){word, count};
-    ck_assert_int_eq(store_add(w, &entry, &err), TRACUU_OK);
+    done(store_add(w, &entry, &err));
 }
 
 static store_writer *
@@ -37,8 +33,7 @@ written(store_mode mode)
 {
     store_writer *w;
 
-    ck_assert_msg(store_writer_open(&w, path, mode, &err) == TRACUU_OK, "%s",
-        err.message);
+    done(store_writer_open(&w, path, mode, &err));
     return w;
 }
 
@@ -47,8 +42,7 @@ opened(const char *where)
 {
     store_reader *r;
 
-    ck_assert_msg(
-        store_reader_open(&r, where, &err) == TRACUU_OK, "%s", err.message);
+    done(store_reader_open(&r, where, &err));
     return r;
 }
 
@@ -58,17 +52,15 @@ fill(void)
 {
     store_writer *w;
 
-    snprintf(folder, sizeof folder, "/tmp/tracuu-lean-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder_make();
     snprintf(path, sizeof path, "%s/db", folder);
     snprintf(other, sizeof other, "%s/other", folder);
-    atexit(clean);
     w = written(STORE_SCRATCH_LEAN);
     add(w, "Q1 dat dai", 2);
     add(w, "Q2 dat nuoc", 1);
     add(w, "Q3 dat rung", 3);
     add(w, "Q4 bien dao", 1);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
+    done(store_commit(w, &err));
     store_writer_free(w);
 }
 
@@ -90,7 +82,7 @@ found(store_reader *r, const char *word)
     arena a = ARENA_INIT;
     store_matches m;
 
-    ck_assert_int_eq(store_find(r, &a, &match, &m, &err), TRACUU_OK);
+    done(store_find(r, &a, &match, &m, &err));
     ck_assert_uint_eq(m.at_least, m.hit_count);
     ck_assert_uint_eq(m.value_count, m.hit_count);
     text[0] = '\0';
@@ -98,7 +90,7 @@ found(store_reader *r, const char *word)
         size_t used = strlen(text);
         span id;
 
-        store_value_of(r, &a, m.hits[i].entry, 10, &id, &err);
+        done(store_value_of(r, &a, m.hits[i].entry, 10, &id, &err));
         snprintf(text + used, sizeof text - used, "%s%.*s", i ? " " : "",
             SPAN_PRINT(id));
     }
@@ -127,15 +119,15 @@ counted(store_reader *r, const char *word)
 {
     size_t walked = 0;
 
-    store_walk_entries(r, span_of(word), count_one, &walked, &err);
+    done(store_walk_entries(r, span_of(word), count_one, &walked, &err));
     if (*word) {
         ck_assert_uint_eq(store_frequency(r, span_of(word)), walked);
     } else {
         size_t values = 0;
         uint32_t entries;
 
-        store_walk_values(r, 10, count_value, &values, &err);
-        store_entries(r, &entries, &err);
+        done(store_walk_values(r, 10, count_value, &values, &err));
+        done(store_entries(r, &entries, &err));
         ck_assert_uint_eq(values, walked);
         ck_assert_uint_eq(entries, walked);
     }
@@ -151,19 +143,19 @@ START_TEST(what_was_removed_is_not_found)
     r = opened(path);
     ck_assert_str_eq(found(r, "dat"), "Q1 Q2 Q3");
     w = written(STORE_LIVE);
-    ck_assert_int_eq(store_delete(w, SPAN("Q2"), &err), TRACUU_OK);
-    ck_assert_int_eq(store_delete(w, SPAN("Q2"), &err), TRACUU_OK);
+    done(store_delete(w, SPAN("Q2"), &err));
+    done(store_delete(w, SPAN("Q2"), &err));
     ck_assert_str_eq(found(r, "dat"), "Q1 Q2 Q3");
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
-    ck_assert_int_eq(store_delete(w, SPAN("Q1"), &err), TRACUU_OK);
+    done(store_commit(w, &err));
+    done(store_delete(w, SPAN("Q1"), &err));
     store_writer_free(w);
-    store_reopen(r, &err);
+    done(store_reopen(r, &err));
     ck_assert_str_eq(found(r, "dat"), "Q1 Q3");
     ck_assert_uint_eq(counted(r, "dat"), 2);
     ck_assert_uint_eq(counted(r, "nuoc"), 0);
     ck_assert_uint_eq(counted(r, ""), 3);
     store_reader_free(r);
-    ck_assert_int_eq(store_check(path, &err), TRACUU_OK);
+    done(store_check(path, &err));
 }
 END_TEST
 
@@ -178,8 +170,8 @@ START_TEST(what_is_replaced_is_found_once)
     fill();
     w = written(STORE_LIVE);
     for (int i = 0; i < 3; i++)
-        ck_assert_int_eq(store_replace(w, SPAN("Q2"), &entry, &err), TRACUU_OK);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
+        done(store_replace(w, SPAN("Q2"), &entry, &err));
+    done(store_commit(w, &err));
     store_writer_free(w);
     r = opened(path);
     ck_assert_str_eq(found(r, "Q2"), "Q2");
@@ -199,21 +191,21 @@ START_TEST(new_tags_leave_the_rest_as_it_was)
 
     fill();
     w = written(STORE_LIVE);
-    store_retag(w, SPAN("dat"), SPAN("XS"), tags, 2, &err);
-    store_retag(w, SPAN("Q3"), SPAN("XS"), tags, 1, &err);
-    store_delete(w, SPAN("Q1"), &err);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
+    done(store_retag(w, SPAN("dat"), SPAN("XS"), tags, 2, &err));
+    done(store_retag(w, SPAN("Q3"), SPAN("XS"), tags, 1, &err));
+    done(store_delete(w, SPAN("Q1"), &err));
+    done(store_commit(w, &err));
     r = opened(path);
     ck_assert_str_eq(found(r, "XSa"), "Q2 Q3");
     ck_assert_str_eq(found(r, "XSb"), "Q2");
     ck_assert_str_eq(found(r, "rung"), "Q3");
     ck_assert_uint_eq(counted(r, ""), 3);
-    store_retag(w, SPAN("Q2"), SPAN("XS"), NULL, 0, &err);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
-    store_reopen(r, &err);
+    done(store_retag(w, SPAN("Q2"), SPAN("XS"), NULL, 0, &err));
+    done(store_commit(w, &err));
+    done(store_reopen(r, &err));
     ck_assert_str_eq(found(r, "XSb"), "");
     ck_assert_str_eq(found(r, "nuoc"), "Q2");
-    ck_assert_int_eq(store_data(r, &a, 7, &data, &err), TRACUU_OK);
+    done(store_data(r, &a, 7, &data, &err));
     ck_assert_span_eq(data, "Q2 dat nuoc");
     store_writer_free(w);
     store_reader_free(r);
@@ -230,23 +222,22 @@ START_TEST(a_renewed_one_has_only_what_is_there)
 
     fill();
     w = written(STORE_LIVE);
-    store_delete(w, SPAN("Q1"), &err);
-    store_delete(w, SPAN("Q4"), &err);
-    store_set_metadata(w, SPAN("note"), SPAN("kept"), &err);
+    done(store_delete(w, SPAN("Q1"), &err));
+    done(store_delete(w, SPAN("Q4"), &err));
+    done(store_set_metadata(w, SPAN("note"), SPAN("kept"), &err));
     add(w, "Q5 dao", 1);
-    ck_assert_int_eq(store_commit(w, &err), TRACUU_OK);
+    done(store_commit(w, &err));
     store_writer_free(w);
-    ck_assert_msg(
-        store_renew(path, other, &err) == TRACUU_OK, "%s", err.message);
-    ck_assert_int_eq(store_check(other, &err), TRACUU_OK);
+    done(store_renew(path, other, &err));
+    done(store_check(other, &err));
     r = opened(other);
     ck_assert_str_eq(found(r, "dat"), "Q2 Q3");
     ck_assert_uint_eq(counted(r, ""), 3);
     ck_assert_uint_eq(counted(r, "dao"), 1);
-    ck_assert_int_eq(store_data(r, &a, 2, &out, &err), TRACUU_OK);
+    done(store_data(r, &a, 2, &out, &err));
     ck_assert_span_eq(out, "Q3 dat rung");
     ck_assert_int_eq(store_data(r, &a, 4, &out, &err), TRACUU_NOT_FOUND);
-    store_metadata(r, &a, SPAN("note"), &out, &err);
+    done(store_metadata(r, &a, SPAN("note"), &out, &err));
     ck_assert_span_eq(out, "kept");
     store_reader_free(r);
     arena_release(&a);

@@ -3,17 +3,10 @@
 
 #include "common/base/file.h"
 #include "common/store/store.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/unit.h"
 
 enum { ENTRIES = 2000, SLOT = 10 };
-
-static char folder[64];
-
-static void
-clean(void)
-{
-    file_remove_tree(folder, NULL);
-}
 
 /* A database of entries that all have the word "dat" and one of their own. */
 static store_reader *
@@ -23,9 +16,7 @@ open_many(void)
     store_writer *w;
     store_reader *r;
 
-    snprintf(folder, sizeof folder, "/tmp/tracuu-limit-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
-    atexit(clean);
+    folder_make();
     snprintf(path, sizeof path, "%s/db", folder);
     ck_assert_int_eq(
         store_writer_open(&w, path, STORE_SCRATCH, NULL), TRACUU_OK);

@@ -6,26 +6,16 @@
 #include <unistd.h>
 
 #include "common/base/file.h"
+#include "tests/unit/folder.h"
 #include "tests/unit/unit.h"
 
-/* ---- a folder for each test, gone afterwards ---- */
-
-static char folder[64];
 static char path[96];
-
-static void
-clean(void)
-{
-    file_remove_tree(folder, NULL);
-}
 
 static void
 begin(void)
 {
-    snprintf(folder, sizeof folder, "/tmp/tracuu-store-XXXXXX");
-    ck_assert_ptr_nonnull(mkdtemp(folder));
+    folder_make();
     snprintf(path, sizeof path, "%s/db", folder);
-    atexit(clean);
 }
 
 static span
@@ -475,7 +465,7 @@ START_TEST(checks_every_block)
     ck_assert_int_eq(write(fd, junk, sizeof junk), sizeof junk);
     close(fd);
     ck_assert_int_eq(store_check(path, &err), TRACUU_INDEX_DAMAGED);
-    clean();
+    folder_remove();
     ck_assert_int_eq(store_check(path, &err), TRACUU_INDEX_MISSING);
 }
 END_TEST

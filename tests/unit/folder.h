@@ -1,7 +1,7 @@
 /* folder: a folder for one test, gone afterwards.
  */
-#ifndef TESTS_INDEXER_FOLDER_H
-#define TESTS_INDEXER_FOLDER_H
+#ifndef TESTS_UNIT_FOLDER_H
+#define TESTS_UNIT_FOLDER_H
 
 #include <stdio.h>
 #include <stdlib.h>
