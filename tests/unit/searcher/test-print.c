@@ -272,6 +272,10 @@ START_TEST(an_answer_that_is_not_whole_says_so)
     ck_assert_ptr_nonnull(
         strstr(out.ptr, "Out of time: only a part was looked at.\n"));
     strbuf_clear(&out);
+    print_views_text(&out, &views, &plain);
+    ck_assert_ptr_nonnull(
+        strstr(out.ptr, "Hết thời gian: mới xem được một phần.\n"));
+    strbuf_clear(&out);
     print_views_json(&out, &views);
     ck_assert_ptr_nonnull(strstr(out.ptr, "{\"version\":1,\"partial\":true,"));
     strbuf_clear(&out);
