@@ -8,8 +8,10 @@ query, document, grade, reason, as a clerk would: 3 the act to have, 2 about the
 subject, 1 touches it, 0 wrong.  Prints of each set nDCG@10 (a grade g counts
 2^g - 1), how many of the first three are wrong, and how many of the first
 three and ten nobody has judged: these count nothing, so judge them when there
-are many.  --lines prints the grades of each query's ten.  Exit 1 if more than N
-(--worst, 6) are wrong in the first three of all.  OPTIONs go to tracuu search.
+are many; those of the first three are named.  --lines prints the grades of each
+query's ten.  Exit 1 if more than N (--worst, 6) are wrong in the first three of
+all, if the nDCG of all is below FLOOR, or if a query finds nothing.  OPTIONs go
+to tracuu search.
 """
 import collections
 import json
@@ -20,6 +22,7 @@ import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 WORST = 6
+FLOOR = 0.80
 
 
 def rows(name):
@@ -52,14 +55,20 @@ def main():
     judged = collections.defaultdict(dict)
     for query, document, grade, *_ in rows("subjects-judged.tsv"):
         judged[query][document] = int(grade)
-    sums = collections.defaultdict(lambda: [0, 0.0, 0, 0, 0])
+    sums, empty = collections.defaultdict(lambda: [0, 0.0, 0, 0, 0]), 0
     for name, part, query in rows("subjects.tsv"):
         of = judged[name]
-        got = [of.get(document) for document in ask(*arguments[:2], query,
-                                                    options)]
+        found = ask(*arguments[:2], query, options)
+        got = [of.get(document) for document in found]
         ideal = gain(sorted(of.values(), reverse=True)[:10])
         score = gain([grade or 0 for grade in got]) / ideal if ideal else 0
         wrong = got[:3].count(0)
+        empty += not got
+        for rank, (document, grade) in enumerate(zip(found[:3], got), 1):
+            if grade is None:
+                print("%s: not judged, at rank %d: %s" % (name, rank, document))
+        if len(found) < 3:
+            print("%s: only %d found: %s" % (name, len(found), query))
         for total in sums[part], sums["all"]:
             total[0] += 1
             total[1] += score
@@ -73,7 +82,12 @@ def main():
         print("%-4s %2d queries  nDCG@10 %.4f  %d wrong in the first three"
               "  not judged: %d of the first three, %d of ten" % (
                   part, count, score / count, wrong, three, ten))
-    sys.exit(sums["all"][2] > worst)
+    count, score, wrong = sums["all"][:3]
+    if empty:
+        print("%d queries found nothing" % empty)
+    if not count or score / count < FLOOR:
+        print("nDCG@10 of all is below %.2f" % FLOOR)
+    sys.exit(wrong > worst or empty > 0 or not count or score / count < FLOOR)
 
 
 main()
