@@ -16,7 +16,8 @@
 #   ubsan    build-ubsan/: with UBSan alone
 #   fuzz     any bytes into every parser, FUZZ_SECONDS (20) for each
 #   fuzz-queries [N]  N (100,000) hostile queries through the whole search,
-#            which may not crash, hang or take longer than 50 ms
+#            which with a deadline of 25 ms may not crash, hang or take
+#            more than 50 ms of processor time
 #   fault    kills, full disks and damaged files
 #   clean    remove everything that was built
 #

@@ -13,8 +13,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
+#include "tests/bench/clock.h"
 #include <tracuu/search.h>
 
 enum { LIMIT = 10, THREADS_MAX = 16 };
@@ -36,15 +36,6 @@ typedef struct asker {
     long anonymous_kb;
     bool failed;
 } asker;
-
-static double
-now(clockid_t clock)
-{
-    struct timespec t;
-
-    clock_gettime(clock, &t);
-    return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
-}
 
 static questions
 read_questions(const char *path)
@@ -74,9 +65,9 @@ static void
 ask_all(asker *a, tracuu_reader *reader)
 {
     a->hits = 0;
-    a->last_pass = now(CLOCK_MONOTONIC);
+    a->last_pass = clock_us(CLOCK_MONOTONIC);
     for (size_t i = a->first; i < a->all->count; i += a->step) {
-        double start = now(CLOCK_THREAD_CPUTIME_ID);
+        double start = clock_us(CLOCK_THREAD_CPUTIME_ID);
         tracuu_hits *hits;
         tracuu_error err;
 
@@ -87,9 +78,9 @@ ask_all(asker *a, tracuu_reader *reader)
         }
         a->hits += hits->count;
         tracuu_hits_free(hits);
-        a->times[i] = now(CLOCK_THREAD_CPUTIME_ID) - start;
+        a->times[i] = clock_us(CLOCK_THREAD_CPUTIME_ID) - start;
     }
-    a->last_pass = now(CLOCK_MONOTONIC) - a->last_pass;
+    a->last_pass = clock_us(CLOCK_MONOTONIC) - a->last_pass;
 }
 
 /* What the process holds beside the page cache, in kB. */
@@ -114,14 +105,14 @@ ask(void *payload)
     asker *a = payload;
     tracuu_reader *reader;
     tracuu_error err;
-    double start = now(CLOCK_MONOTONIC);
+    double start = clock_us(CLOCK_MONOTONIC);
 
     if (tracuu_open(&reader, a->index, NULL, &err)) {
         fprintf(stderr, "bench-ask: %s\n", err.message);
         a->failed = true;
         return NULL;
     }
-    a->opened = now(CLOCK_MONOTONIC) - start;
+    a->opened = clock_us(CLOCK_MONOTONIC) - start;
     for (int pass = 0; pass < a->passes && !a->failed; pass++)
         ask_all(a, reader);
     a->anonymous_kb = anonymous();

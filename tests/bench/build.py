@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """build.py TEXT.tsv NOTES PARTS OUT.json OUT.svg: what build.sh noted."""
 import json
-import os
 import statistics
 import sys
 
@@ -21,23 +20,23 @@ ASKED = {
     'the same of TermGenerator\'s': ('write', 'termgenerator', 5.0),
     'with lists of terms, of FTS5': ('write-lists', 'fts5', 0.5),
 }
-OURS = ('write', 'write-lists', 'complete')
 SIZE_ASKED, RATE_ASKED = 0.95, 10
 
 
 def read_notes(path):
-    """name -> medians of seconds, processor seconds, bytes."""
-    rounds = {}
+    """name -> threads, medians of seconds, processor seconds, bytes."""
+    rounds, threads = {}, {}
     with open(path, encoding='utf-8') as file:
         for line in file:
-            name, spent, size, told = line.rstrip('\n').split('\t')
+            name, threads[name], spent, size, told = line.rstrip('\n').split('\t')
             real, user, system = map(float, spent.split())
             # What starts an interpreter tells its own time.
             seconds = json.loads(told)['seconds'] if told else real
             rounds.setdefault(name, []).append(
                 (seconds, user + system, int(size)))
     return {name: dict(zip(('seconds', 'processor', 'bytes'),
-                           map(statistics.median, zip(*all_))))
+                           map(statistics.median, zip(*all_))),
+                       threads=int(threads[name]))
             for name, all_ in rounds.items()}
 
 
@@ -46,9 +45,7 @@ def alone(builds, name):
     spread over the threads.  Of Lucene, the better of both."""
     if name == 'lucene':
         return min(alone(builds, n) for n in ('lucene-1', 'lucene-2'))
-    threads = {'lucene-2': 2}.get(
-        name, os.cpu_count() if name in OURS else 1)
-    return builds[name]['processor'] / threads
+    return builds[name]['processor'] / builds[name]['threads']
 
 
 def report(text, notes, parts):
@@ -78,14 +75,16 @@ def report(text, notes, parts):
 
 def show(r):
     print(f'{r["text_bytes"] / 1e6:.1f} MB of text')
-    print(f'{"":34} {"s":>7} {"cpu s":>7} {"MB/s":>7} {"size/text":>10}')
+    print(f'{"":34} {"threads":>7} {"s":>7} {"cpu s":>7} {"MB/s":>7} {"size/text":>10}')
     for key, name in NAMES.items():
         b = r['builds'].get(key)
         if b:
-            print(f'{name:34} {b["seconds"]:7.1f} {b["processor"]:7.1f} '
-                  f'{b["rate"]:7.1f} {b["size_of_text"]:10.3f}')
-    print('\nratios: asked at least, measured, and by processor time spread '
-          'over the\nthreads, as on a machine with nothing else to do')
+            print(f'{name:34} {b["threads"]:7} {b["seconds"]:7.1f} '
+                  f'{b["processor"]:7.1f} {b["rate"]:7.1f} {b["size_of_text"]:10.3f}')
+    print('\nratios of the rates: asked at least; measured; alone, by the '
+          'processor time of\nthe whole command, with the start of the JVM or '
+          'of Python, by its threads')
+    print(f'  {"":42} {"asked":>5} {"rate":>6} {"alone":>6}')
     for name, v in r['ratios'].items():
         print(f'  {name:42} {v["asked"]:5.2f} {v["ratio"]:6.2f} '
               f'{v["alone"]:6.2f}')

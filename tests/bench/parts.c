@@ -3,8 +3,8 @@
  * usage: bench-parts GENERATION
  *
  * The bytes of each file, and of what lies inside: values slot by slot as they
- * were given, data before the database deflated them, terms by their prefix.
- * Prints one JSON object a line.
+ * were given, data before the database deflated them, and the names of terms by
+ * their prefix, which count their postings.  Prints one JSON object a line.
  */
 #include <dirent.h>
 #include <stdio.h>
@@ -35,6 +35,15 @@ tell(const char *database, const char *part, int number, sum s)
         printf("\", \"count\": %zu, \"bytes\": %zu}\n", s.count, s.bytes);
 }
 
+static void
+stop_if(tracuu_status status, const tracuu_error *err)
+{
+    if (status == TRACUU_OK)
+        return;
+    fprintf(stderr, "bench-parts: %s\n", err->message);
+    exit(1);
+}
+
 static bool
 add_value(void *payload, uint32_t entry, span bytes)
 {
@@ -51,17 +60,17 @@ add_data(void *payload, uint32_t entry)
 {
     data_sum *s = payload;
     arena a = ARENA_INIT;
+    tracuu_error err;
     span data;
 
-    if (store_data(s->reader, &a, entry, &data, NULL) == TRACUU_OK)
-        add_value(&s->sum, entry, data);
+    stop_if(store_data(s->reader, &a, entry, &data, &err), &err);
+    add_value(&s->sum, entry, data);
     arena_release(&a);
     return true;
 }
 
 typedef struct term_sums {
-    sum words, pairs, filters;
-    size_t postings; /* of all */
+    sum words, pairs, filters; /* postings, bytes of the names of terms */
 } term_sums;
 
 static bool
@@ -75,7 +84,6 @@ add_term(void *payload, span term, uint32_t frequency)
 
     to->count += frequency;
     to->bytes += term.len;
-    s->postings += frequency;
     return true;
 }
 
@@ -108,22 +116,24 @@ tell_inside(const char *folder, const char *database)
     term_sums terms = {0};
 
     snprintf(path, sizeof path, "%s/%s", folder, database);
-    if (store_reader_open(&data.reader, path, &err) != TRACUU_OK) {
-        fprintf(stderr, "bench-parts: %s\n", err.message);
-        exit(1);
-    }
+    stop_if(store_reader_open(&data.reader, path, &err), &err);
     for (int slot = 0; slot < SLOTS; slot++) {
         sum s = {0};
 
-        store_walk_values(data.reader, (uint32_t)slot, add_value, &s, NULL);
+        stop_if(
+            store_walk_values(data.reader, (uint32_t)slot, add_value, &s, &err),
+            &err);
         tell(database, "slot", slot, s);
     }
-    store_walk_entries(data.reader, SPAN(""), add_data, &data, NULL);
+    stop_if(
+        store_walk_entries(data.reader, SPAN(""), add_data, &data, &err), &err);
     tell(database, "data, not deflated", -1, data.sum);
-    store_walk_terms(data.reader, SPAN(""), SPAN(""), add_term, &terms, NULL);
-    tell(database, "postings of words", -1, terms.words);
-    tell(database, "postings of pairs", -1, terms.pairs);
-    tell(database, "postings of filters", -1, terms.filters);
+    stop_if(store_walk_terms(
+                data.reader, SPAN(""), SPAN(""), add_term, &terms, &err),
+        &err);
+    tell(database, "names of words", -1, terms.words);
+    tell(database, "names of pairs", -1, terms.pairs);
+    tell(database, "names of filters", -1, terms.filters);
     store_reader_free(data.reader);
 }
 

@@ -7,7 +7,7 @@
 # processor time, which other work on the machine does not change; warm: the
 # last of several passes counts; ours with re-rank and snippets, theirs with the
 # score of their index alone.  --rounds (3): how often all are asked, in turn;
-# the median counts.  --keep: texts and indexes stay in DIR and are used again.
+# the median counts.  FTS5 is slow: it is asked every fifth query, once.  --keep: texts and indexes stay in DIR and are used again.
 #
 # Leaves peers.json and peers.svg in BUILD/bench.  A peer that is not installed
 # is left out, with a word on how to have it.

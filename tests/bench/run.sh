@@ -25,6 +25,6 @@ if [ -n "$part" ]; then
 	exec bash "$script" "$build" "$@"
 fi
 . tests/bench/common.sh "$build"
-for part in index peers relevance references metadata stages; do
+for part in index build peers relevance references metadata stages; do
 	bash "tests/bench/$part.sh" "$build" || exit
 done

@@ -9,7 +9,6 @@
  */
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "common/base/file.h"
 #include "common/base/memory.h"
@@ -19,6 +18,7 @@
 #include "indexer/build-chunk.h"
 #include "indexer/build-crew.h"
 #include "indexer/terms-tally.h"
+#include "tests/bench/clock.h"
 
 typedef struct part {
     span lines;
@@ -28,15 +28,6 @@ typedef struct part {
 } part;
 
 static store_mode mode = STORE_SCRATCH_LEAN;
-
-static double
-now(void)
-{
-    struct timespec t;
-
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
-}
 
 static tracuu_status
 write_line(store_writer *w, arena *a, tally *t, span line, tracuu_error *err)
@@ -140,14 +131,15 @@ main(int argc, char **argv)
     stop_if(file_read(&text, argv[1], SIZE_MAX, &err), &err);
     stop_if(file_make_folder(argv[2], &err), &err);
     out = arena_print(&a, "%s/all", argv[2]).ptr;
-    start = now();
+    start = clock_us(CLOCK_MONOTONIC);
     parts = cut(&a, strbuf_span(&text), argv[2], &count);
     write_all(parts, count, argc > 3 ? (unsigned)atoi(argv[3]) : 1);
     paths = arena_array(&a, count, sizeof *paths);
     for (size_t i = 0; i < count; i++)
         paths[i] = parts[i].path;
     stop_if(store_compact(paths, count, out, &err), &err);
-    printf("{\"seconds\": %.3f, \"bytes\": %llu}\n", now() - start,
+    printf("{\"seconds\": %.3f, \"bytes\": %llu}\n",
+        (clock_us(CLOCK_MONOTONIC) - start) / 1e6,
         (unsigned long long)file_tree_size(out));
     strbuf_release(&text);
     arena_release(&a);

@@ -90,9 +90,13 @@ add_common(generator *g, strbuf *out)
 {
     size_t count = 1 + generate_below(g, one_in(g, 8) ? 400 : 20);
 
-    for (size_t i = 0; i < count; i++)
-        strbuf_print(out, "%s%s%s", i ? " " : "", ANY(g, common),
-            one_in(g, 10) ? "*" : "");
+    for (size_t i = 0; i < count; i++) {
+        if (i)
+            strbuf_add_char(out, ' ');
+        strbuf_add_string(out, ANY(g, common));
+        if (one_in(g, 10))
+            strbuf_add_char(out, '*');
+    }
 }
 
 static void
@@ -135,7 +139,9 @@ add_keys(generator *g, strbuf *out)
     size_t count = 1 + generate_below(g, 12);
 
     for (size_t i = 0; i < count; i++) {
-        strbuf_print(out, "%s%s", i ? " " : "", ANY(g, keys));
+        if (i)
+            strbuf_add_char(out, ' ');
+        strbuf_add_string(out, ANY(g, keys));
         if (one_in(g, 3))
             strbuf_print(out, "%c", (int)('a' + generate_below(g, 26)));
     }
@@ -166,9 +172,12 @@ add_number(generator *g, strbuf *out)
     while (digits--)
         strbuf_add_char(out, (char)('0' + generate_below(g, 10)));
     strbuf_add_string(out, ANY(g, tails));
-    if (one_in(g, 4))
-        strbuf_print(out, " ngày %zu/%zu/%zu", generate_below(g, 40),
-            generate_below(g, 15), 1940 + generate_below(g, 100));
+    if (one_in(g, 4)) {
+        size_t day = generate_below(g, 40), month = generate_below(g, 15);
+
+        strbuf_print(out, " ngày %zu/%zu/%zu", day, month,
+            1940 + generate_below(g, 100));
+    }
     if (one_in(g, 6))
         strbuf_print(out, " khóa %zu", generate_below(g, 30));
 }
@@ -176,15 +185,17 @@ add_number(generator *g, strbuf *out)
 static void
 add_day(generator *g, strbuf *out)
 {
-    size_t year = 1900 + generate_below(g, 200);
+    size_t year = 1900 + generate_below(g, 200), day = generate_below(g, 33);
+    size_t month = generate_below(g, 14);
 
     if (one_in(g, 2))
         strbuf_print(out, "%zu..%zu", year, year + generate_below(g, 200));
     else if (one_in(g, 2))
-        strbuf_print(out, "%zu/%zu/%zu", generate_below(g, 33),
-            generate_below(g, 14), year);
+        strbuf_print(out, "%zu/%zu/%zu", day, month, year);
+    else if (one_in(g, 9))
+        strbuf_print(out, "%zu", generate_below(g, 100000000));
     else
-        strbuf_print(out, "%zu", one_in(g, 9) ? g->state % 100000000 : year);
+        strbuf_print(out, "%zu", year);
 }
 
 /* ---- the language of queries ---- */
@@ -315,8 +326,8 @@ replace(strbuf *out, size_t at, size_t old, span with)
 static void
 change(generator *g, strbuf *out)
 {
-    size_t at = generate_below(g, out->len + 1);
-    size_t size = generate_below(g, 12), left = out->len - at;
+    size_t at = generate_below(g, out->len + 1), left = out->len - at;
+    size_t size = generate_below(g, 12);
 
     size = size < left ? size : left;
     switch (generate_below(g, 5)) {
@@ -326,10 +337,14 @@ change(generator *g, strbuf *out)
     case 1:
         replace(out, at, size, SPAN(""));
         break;
-    case 2:
-        replace(out, at, 0, span_slice(any_line(g), 0, 0));
-        add_word(g, out);
+    case 2: {
+        strbuf word = STRBUF_INIT;
+
+        add_word(g, &word);
+        replace(out, at, 0, strbuf_span(&word));
+        strbuf_release(&word);
         break;
+    }
     case 3:
         if (left)
             out->ptr[at] = (char)(1 + generate_below(g, 255));
@@ -375,5 +390,9 @@ generate_query(generator *g, strbuf *out)
     if (sorts[i].changed && one_in(g, sorts[i].changed))
         for (size_t n = 1 + generate_below(g, CHANGES); n > 0; n--)
             change(g, out);
+    if (out->len > QUERY_MAX) {
+        out->len = QUERY_MAX;
+        out->ptr[QUERY_MAX] = '\0';
+    }
     return sorts[i].name;
 }

@@ -7,23 +7,25 @@
  * are made from.  Each is searched and printed, and one in sixteen asked of
  * every other request as well.  What it costs is the time of the processor,
  * so that another program does not count; a request that takes longer than -l
- * (50) is printed and fails the run.  -d is the deadline of each request, else
- * there is none.  -w writes what was too slow, and -r asks the lines
- * of the files once as they are.  A crash leaves its query in
- * crash-queries.txt.
+ * (50) is printed and fails the run, and so does one where nothing is found.
+ * -d is the deadline of each request, else there is none.  -w writes what was
+ * too slow, and a crash leaves its query in crash-queries.txt: one a line, with
+ * the options it was asked with; -r asks the lines of such files again, of
+ * every request (a line without options as it is).
  */
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "common/base/vec.h"
 #include "common/document/record.h"
 #include "searcher/lookup.h"
 #include "searcher/print.h"
+#include "tests/bench/clock.h"
 #include "tests/campaign/generate.h"
+#include "tests/campaign/note.h"
 #include <tracuu.h>
 
 enum {
@@ -46,7 +48,8 @@ typedef struct campaign {
     generator generator;
     VEC(span) lines;
     arena arena;
-    strbuf query, page;
+    strbuf query, page, note;
+    tracuu_search_options options;
     const char *sort;
     double limit, total, others, start;
     size_t over, count, other_count, partial, found;
@@ -57,20 +60,11 @@ typedef struct campaign {
 
 static campaign c;
 
-static double
-now(clockid_t clock)
-{
-    struct timespec t;
-
-    clock_gettime(clock, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 /* Deadlines count the time of the processor too. */
 static uint64_t
 worked(void)
 {
-    return (uint64_t)(now(CLOCK_PROCESS_CPUTIME_ID) * 1e3);
+    return (uint64_t)clock_us(CLOCK_PROCESS_CPUTIME_ID);
 }
 
 /* ---- what went wrong ---- */
@@ -82,7 +76,7 @@ keep(int signal_number)
     int file = open("crash-queries.txt", O_WRONLY | O_CREAT | O_TRUNC, 0644);
 
     if (file >= 0) {
-        ssize_t written = write(file, c.query.ptr, c.query.len);
+        ssize_t written = write(file, c.note.ptr, c.note.len);
 
         (void)written;
         close(file);
@@ -94,18 +88,15 @@ keep(int signal_number)
 static void
 print_query(const timed *t)
 {
-    size_t length = strlen(t->query);
+    span all = span_of(t->query);
+    strbuf line = STRBUF_INIT;
 
-    printf("%8.1f ms  %-8s %-8s ", t->ms, t->request, t->sort);
-    for (size_t i = 0; i < length && i < SLOW_SHOWN; i++) {
-        unsigned char byte = (unsigned char)t->query[i];
-
-        if (byte < ' ' || byte == 0x7F || byte == '\\')
-            printf("\\x%02x", byte);
-        else
-            putchar(byte);
-    }
-    printf(length > SLOW_SHOWN ? "... (%zu bytes)\n" : "\n", length);
+    strbuf_print(&line, "%8.1f ms  %-8s %-8s ", t->ms, t->request, t->sort);
+    note_escape(
+        &line, span_slice(all, 0, all.len < SLOW_SHOWN ? all.len : SLOW_SHOWN));
+    printf("%s", line.ptr);
+    printf(all.len > SLOW_SHOWN ? "... (%zu bytes)\n" : "\n", all.len);
+    strbuf_release(&line);
 }
 
 /* Keeps the slowest, in falling order. */
@@ -129,8 +120,8 @@ rank(double ms, const char *request)
         return;
     c.over++;
     print_query(&t);
-    if (c.slow && !strchr(t.query, '\n'))
-        fprintf(c.slow, "%s\n", t.query);
+    if (c.slow)
+        fputs(c.note.ptr, c.slow);
     fflush(stdout);
 }
 
@@ -148,20 +139,11 @@ typedef tracuu_status request(const char *words, tracuu_error *err);
 static tracuu_status
 search(const char *words, tracuu_error *err)
 {
-    generator *g = &c.generator;
-    tracuu_search_options options = {0};
     print_style plain = {0};
     tracuu_hits *hits;
     tracuu_status status;
 
-    if (generate_below(g, 2) == 0)
-        options.limit = 1 + generate_below(g, 3);
-    if (generate_below(g, 8) == 0)
-        options = (tracuu_search_options){.limit = generate_below(g, 100),
-            .offset = generate_below(g, 60),
-            .sort = (tracuu_sort)generate_below(g, 3),
-            .explain = generate_below(g, 2)};
-    status = tracuu_search(&hits, c.reader, words, &options, err);
+    status = tracuu_search(&hits, c.reader, words, &c.options, err);
     if (status)
         return status;
     c.found += hits->count > 0;
@@ -236,13 +218,13 @@ static double
 ask(request *what, const char *name)
 {
     tracuu_error err = {TRACUU_OK, ""};
-    double start = now(CLOCK_PROCESS_CPUTIME_ID), ms;
+    double start = clock_us(CLOCK_PROCESS_CPUTIME_ID), ms;
     tracuu_status status;
 
     alarm(HANG_SECONDS);
     status = what(c.query.ptr ? c.query.ptr : "", &err);
     alarm(0);
-    ms = now(CLOCK_PROCESS_CPUTIME_ID) - start;
+    ms = (clock_us(CLOCK_PROCESS_CPUTIME_ID) - start) / 1e3;
     /* No query is an error; a name may mean nothing. */
     if (status && (what == search || status != TRACUU_NOT_FOUND))
         die(name, &err);
@@ -291,18 +273,14 @@ read_file(const char *path)
     fclose(file);
 }
 
-typedef struct titles {
-    uint32_t step;
-} titles;
-
 static bool
 take_title(void *payload, uint32_t entry)
 {
-    const titles *t = payload;
+    const uint32_t *step = payload;
     arena scratch = ARENA_INIT;
     record r;
 
-    if (entry % t->step == 0 &&
+    if (entry % *step == 0 &&
         !lookup_record(c.reader, &scratch, entry, RECORD_HEAD, &r, NULL)) {
         add_line(r.title);
         add_line(r.number);
@@ -314,12 +292,11 @@ take_title(void *payload, uint32_t entry)
 static void
 read_titles(void)
 {
-    titles t;
-    uint32_t entries = 0;
+    uint32_t entries = 0, step;
 
     store_entries(c.reader->documents, &entries, NULL);
-    t.step = 1 + entries / TITLES;
-    store_walk_entries(c.reader->documents, SPAN(""), take_title, &t, NULL);
+    step = 1 + entries / TITLES;
+    store_walk_entries(c.reader->documents, SPAN(""), take_title, &step, NULL);
 }
 
 /* ---- the run ---- */
@@ -327,42 +304,61 @@ read_titles(void)
 static void
 report(void)
 {
-    double seconds = (now(CLOCK_MONOTONIC) - c.start) / 1e3;
+    double seconds = (clock_us(CLOCK_MONOTONIC) - c.start) / 1e6;
 
     printf("%zu queries in %.0f s: %zu with a hit, %zu partial, %.3f ms each; ",
-        c.count, seconds, c.found, c.partial, c.total / (double)c.count);
+        c.count, seconds, c.found, c.partial,
+        c.total / (double)(c.count + !c.count));
     printf("%zu other requests, %.3f ms each; %zu over %.0f ms\n",
         c.other_count, c.others / (double)(c.other_count + !c.other_count),
         c.over, c.limit);
     fflush(stdout);
 }
 
+/* What is asked next is noted, so that -r can ask it again. */
 static void
-ask_all(void)
+ask_search(void)
 {
+    strbuf_clear(&c.note);
+    note_add(&c.note, strbuf_span(&c.query), &c.options);
     c.total += ask(search, "search");
-    if (generate_below(&c.generator, OTHERS) == 0)
-        ask_others();
+}
+
+static void
+draw_options(generator *g)
+{
+    c.options = (tracuu_search_options){0};
+    if (generate_below(g, 2) == 0)
+        c.options.limit = 1 + generate_below(g, 3);
+    if (generate_below(g, 8))
+        return;
+    c.options.limit = generate_below(g, 100);
+    c.options.offset = generate_below(g, 60);
+    c.options.sort = (tracuu_sort)generate_below(g, 3);
+    c.options.explain = generate_below(g, 2);
 }
 
 static void
 replay(void)
 {
     c.sort = "line";
-    for (c.count = 0; c.count < c.lines.count; c.count++) {
-        strbuf_clear(&c.query);
-        strbuf_add(&c.query, c.lines.at[c.count]);
-        ask_all();
+    while (c.count < c.lines.count) {
+        note_read(c.lines.at[c.count++], &c.query, &c.options);
+        ask_search();
+        ask_others();
     }
 }
 
 static void
 run(size_t wanted)
 {
-    for (c.count = 0; c.count < wanted; c.count++) {
+    while (c.count < wanted) {
         c.sort = generate_query(&c.generator, &c.query);
-        ask_all();
-        if (c.count % PROGRESS == PROGRESS - 1)
+        draw_options(&c.generator);
+        ask_search();
+        if (generate_below(&c.generator, OTHERS) == 0)
+            ask_others();
+        if (++c.count % PROGRESS == 0)
             report();
     }
 }
@@ -374,7 +370,9 @@ report_end(void)
     printf("the slowest:\n");
     for (size_t i = 0; i < c.slow_count; i++)
         print_query(&c.slowest[i]);
-    return c.over != 0;
+    if (!c.found)
+        printf("nothing was found by any query\n");
+    return c.over || !c.found;
 }
 
 static void
@@ -387,6 +385,7 @@ close_all(void)
     arena_release(&c.arena);
     strbuf_release(&c.query);
     strbuf_release(&c.page);
+    strbuf_release(&c.note);
 }
 
 typedef struct settings {
@@ -442,9 +441,10 @@ main(int argc, char **argv)
     settings s = {.wanted = 100000};
     tracuu_error err = {TRACUU_OK, ""};
     tracuu_open_options options = {0};
+    const int fatal[] = {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGALRM};
     int code;
 
-    c.start = now(CLOCK_MONOTONIC);
+    c.start = clock_us(CLOCK_MONOTONIC);
     c.generator.state = 1;
     c.limit = 50;
     if (!read_options(&s, argc, argv)) {
@@ -459,9 +459,8 @@ main(int argc, char **argv)
     c.reader->until.clock = worked;
     read_lines(&s, argv + optind);
     c.slow = s.slow ? fopen(s.slow, "w") : NULL;
-    signal(SIGABRT, keep);
-    signal(SIGSEGV, keep);
-    signal(SIGALRM, keep);
+    for (size_t i = 0; i < sizeof fatal / sizeof *fatal; i++)
+        signal(fatal[i], keep);
     if (s.replay)
         replay();
     else

@@ -1,6 +1,6 @@
 #!/bin/bash
-# run.sh: hostile queries through the whole search; none may crash, hang or
-# take longer than 50 ms.
+# run.sh: hostile queries through the whole search; with a deadline of 25 ms
+# none may crash, hang or take more than 50 ms of processor time.
 # usage: bash tests/campaign/run.sh BUILD [QUERIES]
 #
 # An index of corpus/ is made and asked 100,000 queries, or so many; the index
@@ -30,6 +30,7 @@ ask() {
 	fi
 }
 
+rm -rf "$work/index"
 "$build/tracuu-index" --index "$work/index" corpus >/dev/null 2>&1
 ask corpus "$work/index"
 if [ -n "${TRACUU_INDEX-}" ]; then

@@ -5,6 +5,7 @@
     report.py show NOTES OUT.json OUT.svg
 """
 import json
+import math
 import statistics
 import sys
 
@@ -79,6 +80,7 @@ def table(r):
           f'{"title-long":>17} {"short":>17}')
     for peer, name in NAMES.items():
         index = r['index'].get(peer)
+        name += ' *' if peer == 'fts5' else ''
         line = f'{name:20}'
         line += (f' {index["seconds"]:8.1f} {index["size_of_text"]:10.2f}'
                  if index else f' {"":8} {"":10}')
@@ -88,6 +90,8 @@ def table(r):
                 line += f' {t["p50"] / 1000:8.2f} /{t["p99"] / 1000:7.2f}'
         if line.strip() != name:
             print(line)
+    if 'fts5' in r['search']:
+        print('* slow: asked every fifth query, once')
     print('\nratios, ours to theirs')
     for name, ratio in r['ratios'].items():
         print(f'  {name:32} {ratio:6.2f} x')
@@ -104,7 +108,6 @@ def svg(r, path):
     low, high, left, width, step = 0.1, 1000.0, 210, 460, 26
 
     def x(ms):
-        import math
         share = math.log10(max(ms, low) / low) / math.log10(high / low)
         return left + width * min(share, 1)
 
