@@ -113,23 +113,45 @@ for file in "${files[@]}"; do
 	)"
 done
 
-mkdir "$scratch/small"
-if [ "$(id -u)" -eq 0 ] &&
-	mount -t tmpfs -o size=2m tmpfs "$scratch/small" 2>/dev/null; then
-	documents 100 mot >"$scratch/few.jsonl"
-	documents 40000 hai >"$scratch/many.jsonl"
-	tracuu-index --index "$scratch/small/i" "$scratch/few.jsonl" >/dev/null 2>&1
-	cat "$scratch/few.jsonl" >"$scratch/list.jsonl"
-	tracuu-index --index "$scratch/small/i" "$scratch/many.jsonl" \
+# fill SIZE: an index on a disk of that many MB, which is full before long.
+fill() {
+	local small=$scratch/small code
+	mkdir -p "$small"
+	mount -t tmpfs -o size="$1m" tmpfs "$small" 2>/dev/null || return
+	tracuu-index --index "$small/i" "$scratch/few.jsonl" >"$scratch/out" 2>&1
+	code=$?
+	holds_if_empty "$1 MB hold a hundred documents" "$(
+		[ "$code" -eq 0 ] || { echo "exit code $code"; tail -3 "$scratch/out"; }
+	)"
+	tracuu-index --index "$small/i" "$scratch/many.jsonl" \
 		>"$scratch/out" 2>&1
 	code=$?
-	holds_if_empty 'a full disk is exit code 5 and one line' "$(
-		[ "$code" -eq 5 ] || { echo "exit code $code"; tail -3 "$scratch/out"; }
+	holds_if_empty "$1 MB, full or not: exit code 0, or 5 and one line" "$(
+		case $code in
+		0) ;;
+		5) [ "$(grep -c '^tracuu' "$scratch/out")" -eq 1 ] || cat "$scratch/out" ;;
+		*) echo "exit code $code"; tail -3 "$scratch/out" ;;
+		esac
 	)"
-	holds_if_empty 'what was there before stays' \
-		"$(whole "$scratch/small/i" 100 mot)"
-	holds_if_empty 'nothing is left lying about' \
-		"$(find "$scratch/small" -name '*tmp*' -o -name 'build*' | head)"
+	if [ "$code" -eq 0 ]; then
+		holds_if_empty "$1 MB: all is there" "$(whole "$small/i" 40000 hai)"
+	else
+		full=yes
+		holds_if_empty "$1 MB: what was there before stays" \
+			"$(whole "$small/i" 100 mot)"
+	fi
+	holds_if_empty "$1 MB: nothing is left lying about" \
+		"$(find "$small" -name '*tmp*' -o -name 'build*' | head)"
+	umount "$small"
+}
+
+full=
+documents 100 mot >"$scratch/few.jsonl"
+documents 40000 hai >"$scratch/many.jsonl"
+if [ "$(id -u)" -eq 0 ] && fill 2; then
+	fill 4
+	fill 8
+	holds_if_empty 'one of the disks is full' "$([ "$full" ] || echo 'none')"
 else
 	skip 'a full disk' 'needs root and a tmpfs'
 fi
