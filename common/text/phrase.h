@@ -1,11 +1,12 @@
 /* phrase: a table of written words and of phrases of them, to code texts in.
  *
- * Some twelve thousand words as they are written in lower case, and some
- * thirty thousand phrases of two to eight of them, counted in legal and Party
- * texts (tables/make-phrases.py).  A phrase is made of two codes, words or
- * phrases, so that a row of words is joined pair by pair; a text of the kind
- * that was counted becomes one code for two to three words.  The numbering is
- * stored in every index: a new table raises PHRASE_VERSION.
+ * Some three thousand words as they are written in lower case, and some
+ * thirty-two thousand phrases of two to eight of them, counted in legal and
+ * Party texts, each in a dozen of them at least; none holds a number or the
+ * name of a person (tables/make-phrases.py).  A phrase is made of two codes,
+ * words or phrases, so that a row of words is joined pair by pair; a text of
+ * the kind that was counted becomes one code for two to three words.  The
+ * numbering is stored in every index: a new table raises PHRASE_VERSION.
  */
 #ifndef TEXT_PHRASE_H
 #define TEXT_PHRASE_H

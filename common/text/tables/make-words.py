@@ -11,22 +11,11 @@ import os
 import sys
 
 from fold import lower, phrase, print_numbers, rows, string
-from syllables import KNOWN, Syllables, key, unique
+from syllables import Syllables, key, unique
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SLOTS = 1024
 syllables = Syllables()
-
-
-def token_id(folded):
-    """syllable_id of the C code."""
-    known, value = syllables.id(folded), 2166136261
-    if known:
-        return known
-    for byte in folded.encode():
-        value = (value ^ byte) * 16777619 % 2**32
-    value ^= value >> 16
-    return KNOWN + value % (65536 - KNOWN)
 
 
 def folded_phrase(text):
@@ -58,7 +47,7 @@ def read_first_words(lists):
     for number, row in enumerate(lists):
         for entry in row["entries"]:
             word = entry.split(" ")[0]
-            place = (token_id(folded_phrase(word)), row["form"], word)
+            place = (syllables.token_id(folded_phrase(word)), row["form"], word)
             first.setdefault(place, set()).add(number)
     return first
 

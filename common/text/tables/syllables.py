@@ -1,7 +1,7 @@
 """The numbering of folded syllables, read from syllables.tsv.
 
-Shared by make-syllable.py and make-pairs.py, so that the C tables and the
-list of pairs speak of the same ids.
+Shared by the scripts that number words, so that the C tables, the list of
+pairs and the phrases speak of the same ids.
 """
 
 import os
@@ -61,3 +61,13 @@ class Syllables:
     def id(self, folded):
         """The id of a folded syllable, or 0 if it is none."""
         return self.number.get(folded, 0)
+
+    def token_id(self, word):
+        """syllable_id of the C code, of what may be no syllable."""
+        folded, value = key(fold(word)), 2166136261
+        if self.id(folded):
+            return self.id(folded)
+        for byte in folded.encode():
+            value = (value ^ byte) * 16777619 % 2**32
+        value ^= value >> 16
+        return KNOWN + value % (65536 - KNOWN)

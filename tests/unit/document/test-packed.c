@@ -80,9 +80,11 @@ START_TEST(place_and_label_come_back)
 }
 END_TEST
 
+/* A few words of the table are two that somebody wrote as one ("tổchức"), or
+ * letters and digits: tokens part them, so that nobody asks for their codes. */
 START_TEST(each_word_of_the_table_has_the_id_of_its_token)
 {
-    size_t count = 0, wrong = 0;
+    size_t count = 0, parted = 0;
 
     while (phrase_written((uint16_t)(count + 1)).len) {
         uint16_t code = (uint16_t)++count;
@@ -90,11 +92,14 @@ START_TEST(each_word_of_the_table_has_the_id_of_its_token)
         token_list list = token_list_read(&memory, written);
 
         ck_assert_uint_eq(phrase_word(written), code);
-        wrong += list.count != 1 || list.at[0].id != phrase_id(code);
+        ck_assert_uint_ge(list.count, 1);
+        parted += list.count > 1;
+        ck_assert_msg(list.count > 1 || list.at[0].id == phrase_id(code),
+            "'%.*s'", SPAN_PRINT(written));
         arena_reset(&memory);
     }
-    ck_assert_uint_gt(count, 5000);
-    ck_assert_msg(wrong * 100 < count, "%zu of %zu words", wrong, count);
+    ck_assert_uint_gt(count, 3000);
+    ck_assert_uint_lt(parted, 10);
     ck_assert_uint_eq(phrase_word(SPAN("đấtđai")), PHRASE_NONE);
     arena_release(&memory);
 }
