@@ -30,7 +30,7 @@ static uint32_t
 ask_once(uint32_t *known, tracuu_reader *reader, span term)
 {
     if (!*known)
-        *known = store_frequency(reader->passages, term) + 1;
+        *known = store_frequency_about(reader->passages, term) + 1;
     return *known - 1;
 }
 
@@ -56,7 +56,7 @@ uint32_t
 frequency_of_word(tracuu_reader *reader, uint16_t id, span term)
 {
     if (id >= SYLLABLE_ID_KNOWN)
-        return store_frequency(reader->passages, term);
+        return store_frequency_about(reader->passages, term);
     return ask_once(&table_of(reader)->syllables[id], reader, term);
 }
 

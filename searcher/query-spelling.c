@@ -37,7 +37,8 @@ is_held(speller *s, size_t at)
 
     if (id < SYLLABLE_ID_KNOWN)
         return frequency_of(s->reader, id) > 0;
-    return store_frequency(s->reader->passages, token_folded(list, at)) > 0;
+    return store_frequency_about(s->reader->passages, token_folded(list, at)) >
+           0;
 }
 
 /* A word that may be changed: no number, no symbol and no abbreviation. */

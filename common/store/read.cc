@@ -4,17 +4,38 @@ namespace
 {
 
 enum {
-    EXACT = 20000, /* entries that are looked at one by one */
-    WORN = 1000    /* removed entries that are not worth the work */
+    EXACT = 2000, /* entries of a term, or removed ones, looked at one by one */
+    SKIPPED = 8,  /* what a skip costs, in steps */
+    ROUGH = 64,   /* entries: fewer are counted anyhow */
+    WORN = 1000   /* removed entries that are not worth the work */
 };
 
+/* How many of the removed entries have the term. */
+uint32_t
+count_gone(store_reader *r, const std::string &term)
+{
+    Xapian::PostingIterator it = r->db.postlist_begin(term);
+    Xapian::PostingIterator end = r->db.postlist_end(term);
+    uint32_t count = 0;
+
+    for (Xapian::docid entry : r->removed) {
+        if (it == end)
+            break;
+        it.skip_to(entry);
+        count += it != end && *it == entry;
+    }
+    return count;
+}
+
+/* How many of the others have it. */
 uint32_t
 count_present(store_reader *r, const std::string &term)
 {
+    Xapian::PostingIterator it = r->db.postlist_begin(term);
+    Xapian::PostingIterator end = r->db.postlist_end(term);
     uint32_t count = 0;
 
-    for (auto it = r->db.postlist_begin(term); it != r->db.postlist_end(term);
-         ++it)
+    for (; it != end; ++it)
         count += !store::removed_has(r->removed, *it);
     return count;
 }
@@ -98,9 +119,30 @@ store_frequency(store_reader *r, span term)
 
     store::guard_read(r, nullptr, [&] {
         std::string name = store::string_of(term);
+        size_t removed = r->removed.size();
 
         frequency = r->db.get_termfreq(name);
-        if (!r->removed.empty() && frequency <= EXACT)
+        if (!removed)
+            return TRACUU_OK;
+        if (removed <= EXACT && removed * SKIPPED < frequency)
+            frequency -= count_gone(r, name);
+        else if (frequency <= EXACT)
+            frequency = count_present(r, name);
+        return TRACUU_OK;
+    });
+    return frequency;
+}
+
+uint32_t
+store_frequency_about(store_reader *r, span term)
+{
+    uint32_t frequency = 0;
+
+    store::guard_read(r, nullptr, [&] {
+        std::string name = store::string_of(term);
+
+        frequency = r->db.get_termfreq(name);
+        if (!r->removed.empty() && frequency <= ROUGH)
             frequency = count_present(r, name);
         return TRACUU_OK;
     });

@@ -131,9 +131,14 @@ tracuu_status store_entries(
  * from a lean database: time for store_renew. */
 bool store_is_worn(store_reader *r);
 
-/* How many entries have `term`; 0 if none or on error.  Where there are more
- * than twenty thousand, those removed from a lean database are among them. */
+/* How many entries have `term`; 0 if none or on error.  Where both they and the
+ * entries removed from a lean database are more than two thousand, those
+ * removed are among them. */
 uint32_t store_frequency(store_reader *r, span term);
+
+/* The same for weights, at the cost of one look-up: those removed are told
+ * apart where there are few entries only. */
+uint32_t store_frequency_about(store_reader *r, span term);
 
 /* The sum of its counts in all entries; 0 if none or on error. */
 uint64_t store_total(store_reader *r, span term);

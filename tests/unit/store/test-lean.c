@@ -244,5 +244,34 @@ START_TEST(a_renewed_one_has_only_what_is_there)
 }
 END_TEST
 
+/* The list of "dat" is long, that of "rung" short beside what was removed. */
+START_TEST(a_long_list_is_counted_without_what_was_removed)
+{
+    store_writer *w;
+    store_reader *r;
+    char words[32];
+
+    fill();
+    w = written(STORE_LIVE);
+    for (int i = 5; i < 105; i++) {
+        snprintf(words, sizeof words, "Q%d dat%s", i, i % 50 ? "" : " rung");
+        add(w, words, 1);
+    }
+    done(store_delete(w, SPAN("Q50"), &err));
+    done(store_delete(w, SPAN("Q1"), &err));
+    done(store_delete(w, SPAN("Q4"), &err));
+    done(store_commit(w, &err));
+    store_writer_free(w);
+    r = opened(path);
+    ck_assert_uint_eq(counted(r, "dat"), 101);
+    ck_assert_uint_eq(counted(r, "rung"), 2);
+    ck_assert_uint_eq(store_frequency_about(r, SPAN("dat")), 103);
+    ck_assert_uint_eq(store_frequency_about(r, SPAN("rung")), 2);
+    ck_assert_uint_eq(store_frequency_about(r, SPAN("bien")), 0);
+    store_reader_free(r);
+}
+END_TEST
+
 UNIT_MAIN("lean", what_was_removed_is_not_found, what_is_replaced_is_found_once,
+    a_long_list_is_counted_without_what_was_removed,
     new_tags_leave_the_rest_as_it_was, a_renewed_one_has_only_what_is_there)
