@@ -39,6 +39,7 @@ libicu-dev      base   Unicode: normal forms and character sets
 zlib1g-dev      base   packs the stored records
 libjansson-dev  base   reads JSON Lines
 libxml2-dev     base   reads HTML files
+libmicrohttpd-dev base HTTP, for tracuu serve
 check           base   the frame of the unit tests
 clang-format    lint   lays out the code
 clang-tidy      lint   finds doubtful code

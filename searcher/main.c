@@ -4,6 +4,7 @@
  * runs stand there.
  */
 #include "searcher/main.h"
+#include "searcher/server/serve.h"
 
 #include <errno.h>
 #include <limits.h>
@@ -316,6 +317,12 @@ run_index(settings *s, int count, char **words, tracuu_error *err)
     return err->status;
 }
 
+static tracuu_status
+run_serve(settings *s, int count, char **words, tracuu_error *err)
+{
+    return serve_run(count, words, s->style.vietnamese, err);
+}
+
 /* ---- the table ---- */
 
 static const command commands[] = {
@@ -350,6 +357,8 @@ static const command commands[] = {
         "check every block of the index", run_verify},
     {"index", 0, "...", "lập chỉ mục: tracuu-index",
         "build the index: tracuu-index", run_index},
+    {"serve", 0, "", "phục vụ tra cứu qua mạng: trang web và API",
+        "serve the search: a page and an API", run_serve},
 };
 
 enum { COMMAND_COUNT = sizeof commands / sizeof *commands };
@@ -408,6 +417,8 @@ run_command(
 
     if (c->run == run_index)
         return c->run(s, argc - 1, argv + 1, err);
+    if (c->run == run_serve)
+        return c->run(s, argc, argv, err);
     status = options_read(specs, specs_count, argc, argv, &next, err);
     if (status != TRACUU_OK)
         return status;

@@ -17,7 +17,8 @@ searcher         include common/base common/text common/document common/store se
 
 # A program is a user of the library like any other.
 programs='include common/base/options.h common/base/json.h searcher/print.h
-searcher/main.h'
+searcher/main.h searcher/server/serve.h'
+server='include common/base searcher/server'
 
 standard=' assert.h complex.h ctype.h errno.h fenv.h float.h inttypes.h
 iso646.h limits.h locale.h math.h setjmp.h signal.h stdalign.h stdarg.h
@@ -52,7 +53,8 @@ sources_in() {
 
 while read -r layer allowed; do
 	[ -n "$layer" ] || continue
-	files=$(sources_in "$layer" | grep -vE '(^|/)(extract-)?main(-[a-z]+)?\.[ch]$')
+	files=$(sources_in "$layer" | grep -v '^searcher/server/' |
+		grep -vE '(^|/)(extract-)?main(-[a-z]+)?\.[ch]$')
 	[ -n "$files" ] || continue
 	# shellcheck disable=SC2086
 	holds_if_empty "$layer includes only what is below it" \
@@ -66,6 +68,17 @@ for program in indexer/main*.[ch] searcher/main*.[ch]; do
 	holds_if_empty "$program is a user of the public interface" \
 		"$(includes_of "$program" | strangers "$programs")"
 done
+
+# shellcheck disable=SC2046
+holds_if_empty "the server is a user of the public interface" "$(
+	includes_of $(sources_in searcher/server) |
+		grep -v ' searcher/print[a-z-]*\.h$' | strangers "$server"
+)"
+
+holds_if_empty "libmicrohttpd stands in searcher/server/http only" "$(
+	grep -rlE '#[[:space:]]*include[[:space:]]*<microhttpd' include common \
+		indexer searcher | grep -vE '^searcher/server/http[a-z-]*\.[ch]$'
+)"
 
 holds_if_empty "public headers include the C standard's headers only" "$(
 	includes_of include/tracuu.h include/tracuu/*.h |
