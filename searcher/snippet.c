@@ -249,3 +249,40 @@ snippet_make(arena *a, const plan *p, const excerpt *passage)
     strbuf_release(&line);
     return out;
 }
+
+/* ---- the whole passage ---- */
+
+static bool
+is_beside_another(const window *w, size_t t)
+{
+    return side_by_side(w, t) > 0 ||
+           (t + 1 < w->passage->tokens.count && side_by_side(w, t + 1) > 0);
+}
+
+static bool
+has_one_word(const plan *p)
+{
+    return p->units.word_count <= 1;
+}
+
+tracuu_range *
+snippet_matches(arena *a, const plan *p, const excerpt *passage, size_t *count)
+{
+    window w = {.plan = p, .passage = passage};
+    const token *at = passage->tokens.at;
+    size_t tokens = passage->tokens.count;
+    tracuu_range *all = arena_array(a, tokens + 1, sizeof *all);
+
+    *count = 0;
+    match_tokens(&w, a);
+    for (size_t t = 0; t < tokens; t++) {
+        if (w.word[t] == NO_WORD ||
+            (!has_one_word(p) && !is_beside_another(&w, t)))
+            continue;
+        if (side_by_side(&w, t) > 0)
+            all[*count - 1].end = at[t].end;
+        else
+            all[(*count)++] = (tracuu_range){at[t].start, at[t].end};
+    }
+    return all;
+}

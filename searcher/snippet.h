@@ -21,4 +21,10 @@ typedef struct snippet {
 /* Linear in the passage's tokens. */
 snippet snippet_make(arena *a, const plan *p, const excerpt *passage);
 
+/* The words of the whole passage that match, as bytes of its text, in the
+ * arena: those that stand beside another one, since a single syllable is in
+ * every line; all of them if the query has one word.  A run is one range. */
+tracuu_range *snippet_matches(
+    arena *a, const plan *p, const excerpt *passage, size_t *count);
+
 #endif
