@@ -154,5 +154,6 @@ END_TEST
 
 UNIT_MAIN("body", passages_give_the_text_back_in_its_order,
     places_of_the_outline_are_bytes_of_it,
+    each_mention_of_an_act_is_told_where_it_stands,
     words_are_marked_where_two_of_them_meet, a_single_word_is_marked_everywhere,
     any_query_at_all_is_fine, what_may_not_be_seen_is_not_found)
