@@ -40,7 +40,9 @@ chunk_add(chunk *c, input *in, size_t order)
 {
     c->jobs = memory_grow(c->jobs, &c->room, c->count + 1, sizeof *c->jobs);
     c->jobs[c->count] = (job){.in = in, .order = order};
-    c->jobs[c->count++].fate = in->known ? TRACUU_CHANGED : TRACUU_ADDED;
+    c->jobs[c->count++].fate = in->known  ? TRACUU_CHANGED
+                               : in->from ? TRACUU_MOVED
+                                          : TRACUU_ADDED;
     c->bytes += in->bytes.len;
 }
 

@@ -35,12 +35,14 @@ describe(document *d, const input *in)
     return d->passage_count ? TRACUU_OK : TRACUU_INPUT_SKIPPED;
 }
 
-/* Whoever may see a document with a mark needs a label of their own. */
+/* Whoever may see a document with a mark needs a label of their own: that of
+ * its folder does not do. */
 static void
-label_secret(document *d)
+label_secret(document *d, bool by_folder)
 {
     span *labels = arena_array(&d->arena, d->label_count + 1, sizeof *labels);
 
+    d->label_count = by_folder ? 0 : d->label_count;
     for (size_t i = 0; i < d->label_count; i++) {
         labels[i] = d->labels[i];
         if (span_equal(labels[i], SPAN("secret")))
@@ -79,7 +81,7 @@ analyse(const run *r, extractor *e, job *j)
             INTAKE_SECRET ": %.*s (--include-secret takes it)",
             SPAN_PRINT(d->meta.secrecy));
     if (d->meta.secrecy.len)
-        label_secret(d);
+        label_secret(d, j->in->given_labels);
     j->record = record_of(&j->arena, d);
     j->record.timeline = timeline_of(&j->arena, &j->record, NULL, 0, r->today);
     j->record.stamp = stamp_print(&j->arena, &j->in->stamp);

@@ -205,49 +205,8 @@ static const struct {
     [TRACUU_UNCHANGED] = {"unchanged", "giữ nguyên", "unchanged"},
     [TRACUU_SKIPPED] = {"skipped", "bỏ qua", "skipped"},
     [TRACUU_FAILED] = {"failed", "lỗi", "failed"},
+    [TRACUU_MOVED] = {"moved", "chuyển chỗ", "moved"},
 };
-
-/* The library gives its reasons in English; what begins like one of these is
- * said in Vietnamese. */
-static const char *
-put_reason(strbuf *out, const settings *s, const char *reason)
-{
-    static const struct {
-        const char *english, *vietnamese;
-    } reasons[] = {
-        {"a duplicate: the same id and text came before",
-            "trùng: mã và nội dung này đã có ở trên"},
-        {"a symbolic link", "là liên kết tượng trưng"},
-        {"bears a secrecy mark", "có dấu mật"},
-        {"binary, not text", "là tệp nhị phân, không phải văn bản"},
-        {"cannot open", "không mở được"},
-        {"cannot read", "không đọc được"},
-        {"empty: it has no words", "rỗng: không có chữ nào"},
-        {"empty", "rỗng"},
-        {"not JSON", "không phải JSON"},
-        {"not a document", "không phải văn bản"},
-        {"not a regular file", "không phải tệp thường"},
-        {"not text in an encoding that is known",
-            "không phải chữ theo bảng mã nào đã biết"},
-        {"the record has no \"id\" that can name a document",
-            "bản ghi thiếu \"id\" dùng được"},
-        {"the same id came before with another text",
-            "mã này đã có ở trên với nội dung khác"},
-    };
-
-    for (size_t i = 0;
-         s->style.vietnamese && i < sizeof reasons / sizeof *reasons; i++) {
-        size_t length = strlen(reasons[i].english);
-
-        if (!strncmp(reason, reasons[i].english, length)) {
-            strbuf_add_string(out, reasons[i].vietnamese);
-            reason += length;
-            break;
-        }
-    }
-    strbuf_add_string(out, reason);
-    return out->ptr;
-}
 
 /* Ids are file names: no control character of theirs reaches a terminal. */
 static void
@@ -270,12 +229,15 @@ print_summary(const settings *s, const tracuu_summary *sum)
             say(s, fates[in->fate].vietnamese, fates[in->fate].english));
         print_safe(in->id);
         printf(": ");
-        print_safe(put_reason(&reason, s, in->reason));
+        print_reason(&reason, in->reason, &s->style);
+        print_safe(reason.ptr ? reason.ptr : "");
         putchar('\n');
     }
     strbuf_release(&reason);
     printf("%s", s->dry_run ? say(s, "sẽ ", "would be ") : "");
     for (int f = 0; f < TRACUU_FATE_COUNT; f++) {
+        if (f == TRACUU_MOVED && !sum->count[f])
+            continue;
         printf("%s", f ? ", " : "");
         if (s->style.vietnamese)
             printf("%s %zu", fates[f].vietnamese, sum->count[f]);

@@ -82,7 +82,7 @@ publish_first(const generation *g, const scan *s, const strbuf *items,
     if (status == TRACUU_OK)
         status = schema_write(documents, err);
     if (status == TRACUU_OK)
-        status = schema_write_roots(documents, s, err);
+        status = schema_write_roots(documents, NULL, s, err);
     if (status == TRACUU_OK)
         status = write_notes(documents, strbuf_span(items), err);
     if (status == TRACUU_OK)

@@ -67,20 +67,32 @@ schema_check(store_reader *r, tracuu_error *err)
     return status;
 }
 
-tracuu_status
-schema_write_roots(store_writer *documents, const scan *s, tracuu_error *err)
+static tracuu_status
+write_root(store_writer *documents, store_reader *old, const scan_root *root,
+    tracuu_error *err)
 {
     arena a = ARENA_INIT;
+    span name = field_term(&a, "root:", root->name), then = {NULL, 0};
+    tracuu_status status = TRACUU_OK;
+
+    if (old)
+        status = store_metadata(old, &a, name, &then, err);
+    if (status == TRACUU_OK && !span_equal(then, span_of(root->path)))
+        status = store_set_metadata(documents, name, span_of(root->path), err);
+    arena_release(&a);
+    return status;
+}
+
+tracuu_status
+schema_write_roots(store_writer *documents, store_reader *old, const scan *s,
+    tracuu_error *err)
+{
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < s->count && status == TRACUU_OK; i++) {
-        const scan_root *root = &s->roots[i];
-
-        if (root->form != ROOT_STANDARD_INPUT)
-            status = store_set_metadata(documents,
-                field_term(&a, "root:", root->name), span_of(root->path), err);
+        if (s->roots[i].form != ROOT_STANDARD_INPUT)
+            status = write_root(documents, old, &s->roots[i], err);
     }
-    arena_release(&a);
     return status;
 }
 

@@ -12,9 +12,9 @@ tracuu_status schema_write(store_writer *w, tracuu_error *err);
 /* TRACUU_INDEX_VERSION if the database was made with other ones. */
 tracuu_status schema_check(store_reader *r, tracuu_error *err);
 
-/* Notes the path of each root. */
-tracuu_status schema_write_roots(
-    store_writer *documents, const scan *s, tracuu_error *err);
+/* Notes the path of each root, where `old` (NULL: nothing) has another. */
+tracuu_status schema_write_roots(store_writer *documents, store_reader *old,
+    const scan *s, tracuu_error *err);
 
 /* TRACUU_USAGE if a folder of the run has the name of another folder, still
  * there, that was indexed before: its files would be taken for vanished. */

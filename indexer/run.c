@@ -5,10 +5,10 @@
 
 #include "common/base/fail.h"
 #include "common/base/file.h"
-#include "common/document/fields.h"
 #include "common/document/status.h"
 #include "indexer/build.h"
 #include "indexer/extract-frame.h"
+#include "indexer/run-memory.h"
 #include "indexer/run-publish.h"
 #include "indexer/run-schema.h"
 
@@ -56,8 +56,10 @@ open_current(run *r, tracuu_error *err)
 {
     tracuu_status status;
 
-    if (r->options.rebuild)
+    if (r->options.rebuild) {
+        memory_take_over(r);
         return TRACUU_OK;
+    }
     status = generation_current(&r->current, &r->arena, r->dir, err);
     if (status == TRACUU_INDEX_MISSING)
         return TRACUU_OK;
@@ -69,6 +71,8 @@ open_current(run *r, tracuu_error *err)
         status = schema_check_roots(r->old, &r->scan, err);
     if (status == TRACUU_OK)
         status = known_load(&r->known, r->old, err);
+    if (status == TRACUU_OK)
+        status = failures_load(&r->failures, r->old, err);
     if (status == TRACUU_OK && !r->options.dry_run)
         status = update_open(&r->update, &r->current, &r->known, r->today, err);
     return status;
@@ -80,7 +84,7 @@ start_intake(run *r)
     const intake_options options = {r->options.retry_failed,
         r->options.include_secret, r->options.standard_input};
 
-    intake_init(&r->intake, &r->scan, &r->known, r->old, &options);
+    intake_init(&r->intake, &r->scan, &r->known, &r->failures, &options);
     if (!r->scan.records)
         r->progress.documents_total = r->scan.files;
 }
@@ -105,7 +109,10 @@ run_open(run *r, const char *dir, const char *const *paths, size_t path_count,
         return fail(err, TRACUU_USAGE,
             "'%s' is no day; write it like 2026-01-15", r->options.today);
     tick(r, "scan");
-    status = scan_paths(&r->scan, &r->arena, paths, path_count, dir, err);
+    status = rules_read(&r->rules, &r->arena, &r->options, err);
+    if (status == TRACUU_OK)
+        status = scan_paths(
+            &r->scan, &r->arena, paths, path_count, dir, &r->rules, err);
     if (status == TRACUU_OK && !r->options.dry_run)
         status = generation_lock(&r->lock, dir, err);
     if (status == TRACUU_OK)
@@ -119,27 +126,19 @@ run_open(run *r, const char *dir, const char *const *paths, size_t path_count,
 
 /* ---- reading ---- */
 
-/* Only what was read and is of no use now is remembered and replaces what the
- * index had. */
+/* What was read and is of no use takes with it what the index had of it. */
 static tracuu_status
-remember(run *r, const job *j, tracuu_error *err)
+consume_useless(run *r, job *j, tracuu_error *err)
 {
-    arena a = ARENA_INIT;
     tracuu_status status = TRACUU_OK;
-    span value =
-        intake_memory(&a, &j->in->stamp, j->fate, span_of(j->err.message));
 
-    if (r->scratch) {
-        span name = field_term(&a, "fail:", j->in->id);
-
-        publish_note(&r->failures, name, value);
-    } else if (r->update.documents) {
-        if (j->in->known)
-            status = update_remove(&r->update, j->in->id, err);
-        if (status == TRACUU_OK)
-            status = update_remember(&r->update, j->in->id, value, err);
-    }
-    arena_release(&a);
+    if (j->in->from)
+        j->in->from->moved = false;
+    if (r->update.documents && j->in->known)
+        status = update_remove(&r->update, j->in->id, err);
+    if (status == TRACUU_OK)
+        status = memory_note(
+            r, j->in->id, &j->in->stamp, j->fate, span_of(j->err.message), err);
     return status;
 }
 
@@ -152,12 +151,11 @@ consume_job(run *r, job *j, tracuu_error *err)
     summary_note(
         r->summary, j->order, j->fate, j->in->id, span_of(j->err.message));
     if (j->fate == TRACUU_SKIPPED || j->fate == TRACUU_FAILED)
-        return remember(r, j, err);
-    if (!r->scratch && r->update.documents) {
+        return consume_useless(r, j, err);
+    if (r->update.documents) {
         status = update_put(&r->update, j, err);
-        if (status == TRACUU_OK && j->in->failed_before)
-            status =
-                update_remember(&r->update, j->in->id, (span){NULL, 0}, err);
+        if (status == TRACUU_OK && j->in->from)
+            status = memory_move(r, j->in->from->id, j->in->id, err);
         if (status == TRACUU_OK && update_is_full(&r->update))
             status = update_commit(&r->update, err);
     }
@@ -210,6 +208,20 @@ hand_in(run *r, tracuu_error *err)
     return status;
 }
 
+/* An input that need not be indexed. */
+static tracuu_status
+take_fate(run *r, size_t order, const intake_item *item, tracuu_error *err)
+{
+    r->progress.documents++;
+    summary_note(r->summary, order, item->fate, item->id, item->reason);
+    if (item->remember)
+        return memory_note(
+            r, item->id, &item->stamp, item->fate, item->reason, err);
+    if (item->restamp && r->update.documents)
+        return update_restamp(&r->update, item->id, &item->stamp, err);
+    return TRACUU_OK;
+}
+
 static tracuu_status
 take_item(run *r, const intake_item *item, tracuu_error *err)
 {
@@ -217,11 +229,8 @@ take_item(run *r, const intake_item *item, tracuu_error *err)
 
     summary_face(r->summary)->bytes += item->bytes;
     r->progress.bytes += item->bytes;
-    if (!item->in) {
-        r->progress.documents++;
-        summary_note(r->summary, order, item->fate, item->id, item->reason);
-        return TRACUU_OK;
-    }
+    if (!item->in)
+        return take_fate(r, order, item, err);
     if (!r->filling)
         r->filling = chunk_new(r->chunks++);
     chunk_add(r->filling, item->in, order);
@@ -270,10 +279,13 @@ remove_vanished(run *r, tracuu_error *err)
 
         if (!intake_is_vanished(&r->intake, d))
             continue;
-        summary_note(
-            r->summary, r->inputs, TRACUU_REMOVED, d->id, (span){NULL, 0});
+        if (!d->moved)
+            summary_note(
+                r->summary, r->inputs, TRACUU_REMOVED, d->id, (span){NULL, 0});
         if (r->update.documents)
             status = update_remove(&r->update, d->id, err);
+        if (status == TRACUU_OK && !d->moved)
+            status = memory_forget(r, d->id, err);
         if (status == TRACUU_OK && update_is_full(&r->update))
             status = update_commit(&r->update, err);
     }
@@ -298,7 +310,7 @@ finish_build(run *r, tracuu_error *err)
     if (status == TRACUU_OK && !tick(r, "link"))
         status = stopped(err);
     if (status == TRACUU_OK)
-        status = publish_first(&next, &r->scan, &r->failures, r->today, err);
+        status = publish_first(&next, &r->scan, &r->notes, r->today, err);
     if (status == TRACUU_OK && !tick(r, "commit"))
         status = stopped(err);
     if (status == TRACUU_OK)
@@ -310,9 +322,11 @@ static tracuu_status
 finish_update(run *r, tracuu_error *err)
 {
     tracuu_status status =
-        schema_write_roots(r->update.documents, &r->scan, err);
+        schema_write_roots(r->update.documents, r->old, &r->scan, err);
 
     tick(r, "commit");
+    if (status == TRACUU_OK)
+        status = memory_forget_mended(r, err);
     if (status == TRACUU_OK)
         status = update_commit(&r->update, err);
     if (status == TRACUU_OK)
@@ -356,7 +370,8 @@ run_close(run *r)
     update_close(&r->update);
     known_release(&r->known);
     store_reader_free(r->old);
-    strbuf_release(&r->failures);
+    failures_release(&r->failures);
+    strbuf_release(&r->notes);
     if (r->scratch)
         file_remove_tree(r->scratch, &ignored);
     summary_free(r->summary);

@@ -23,9 +23,11 @@ typedef struct run {
     date today;
     arena arena;
     int lock; /* -1: none */
+    rules rules;
     scan scan;
     generation current; /* number 0: none that is to be kept */
     known known;
+    failures failures;
     store_reader *old; /* documents of `current`, or NULL */
     intake intake;
     crew *crew;
@@ -35,7 +37,7 @@ typedef struct run {
     size_t chunks, inputs; /* handed in, met */
     const char *scratch;   /* of a build; NULL: an update, or a dry run */
     update update;
-    strbuf failures; /* of a build: lines of fail:<id> to be remembered */
+    strbuf notes; /* of a build: metadata items to be written */
     summary *summary;
     tracuu_progress progress;
     int64_t started, reported; /* milliseconds */

@@ -39,8 +39,9 @@ typedef struct input {
     span *labels;
     size_t label_count;
     stamp stamp;
-    bool known;         /* an older state of it is in the index */
-    bool failed_before; /* fail:<id> is set */
+    bool known;                  /* an older state of it is in the index */
+    bool given_labels;           /* by its folder, not by itself */
+    struct known_document *from; /* the document that has moved here, or NULL */
 } input;
 
 input *input_new(void);

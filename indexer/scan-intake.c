@@ -7,13 +7,47 @@
 #include "common/base/file.h"
 #include "common/base/hash.h"
 #include "common/base/memory.h"
-#include "common/document/fields.h"
+#include <tracuu.h>
 
 void
-intake_init(intake *i, const scan *s, known *k, store_reader *memory,
+intake_init(intake *i, const scan *s, known *k, const failures *f,
     const intake_options *options)
 {
-    *i = (intake){.scan = s, .known = k, .memory = memory, .options = *options};
+    *i = (intake){.scan = s, .known = k, .failures = f, .options = *options};
+}
+
+static bool
+is_inside(span id, span folder)
+{
+    return span_starts_with(id, folder) &&
+           (id.len == folder.len || id.ptr[folder.len] == '/');
+}
+
+/* True if `id` lies below a folder of the root that could not be read. */
+static bool
+is_hidden(const scan_root *root, span id)
+{
+    for (size_t i = 0; i < root->count; i++) {
+        if (root->files[i].folder && is_inside(id, root->files[i].id))
+            return true;
+    }
+    return false;
+}
+
+/* True if this run looks at all there is where the input was: what it does not
+ * meet is gone. */
+static bool
+is_in_reach(const intake *i, span source, span id)
+{
+    if (!source.len)
+        return false;
+    for (size_t r = 0; r < i->scan->count; r++) {
+        const scan_root *root = &i->scan->roots[r];
+
+        if (root->form != ROOT_STANDARD_INPUT && is_inside(source, root->name))
+            return !is_hidden(root, id) && !is_hidden(root, source);
+    }
+    return false;
 }
 
 static bool
@@ -40,43 +74,41 @@ intake_release(intake *i)
     arena_release(&i->arena);
     map_release(&i->met);
     map_release(&i->broken);
+    moved_release(&i->moved);
+    map_release(&i->places);
     free(i->texts);
     memset(i, 0, sizeof *i);
 }
 
-span
-intake_memory(arena *a, const stamp *s, tracuu_fate fate, span reason)
+uint64_t
+intake_rules(uint64_t of_folder)
 {
-    stamp without_root = *s;
-    span text;
-
-    without_root.root = (span){NULL, 0};
-    text = stamp_print(a, &without_root);
-    return arena_print(
-        a, "%.*s\t%d\t%.*s", SPAN_PRINT(text), (int)fate, SPAN_PRINT(reason));
+    return hash_add(of_folder ^ HASH_START, SPAN(TRACUU_VERSION));
 }
 
-/* What the last run said of the input, if it is as it was then. */
+/* What the last run said of the input, if it is as it was then: by its time
+ * and size when `now` has no hash, else by that. */
 static bool
-recall(intake *i, intake_item *out, const stamp *now)
+recall(intake *i, intake_item *out, span id, const stamp *now)
 {
-    span value, part, name;
-    stamp then;
+    const remembered *r = failures_find(i->failures, id);
 
-    if (!i->memory || i->options.retry_failed)
+    if (!r || i->options.retry_failed || !r->stamp.hash ||
+        r->stamp.rules != intake_rules(now->rules))
         return false;
-    name = field_term(&i->arena, "fail:", out->id);
-    if (store_metadata(i->memory, &i->arena, name, &value, NULL) != TRACUU_OK ||
-        !value.len || !span_next_field(&value, '\t', &part) ||
-        !stamp_parse(&then, part) || then.hash != now->hash ||
-        !span_next_field(&value, '\t', &part) || part.len != 1)
+    if (now->hash ? r->stamp.hash != now->hash
+                  : r->stamp.time != now->time || r->stamp.size != now->size ||
+                        !now->time)
         return false;
     if (i->options.include_secret &&
-        span_starts_with(value, SPAN(INTAKE_SECRET)))
+        span_starts_with(r->failure.reason, SPAN(INTAKE_SECRET)))
         return false;
-    out->fate = (tracuu_fate)(part.ptr[0] - '0');
-    out->reason = value;
-    return out->fate == TRACUU_SKIPPED || out->fate == TRACUU_FAILED;
+    out->fate = r->failure.fate;
+    out->reason = r->failure.reason;
+    out->stamp = *now;
+    out->stamp.hash = r->stamp.hash;
+    out->remember = true;
+    return true;
 }
 
 static intake_result
@@ -102,6 +134,8 @@ is_repeated(intake *i, span id, uint64_t text, intake_item *out)
         else
             fate_is(out, TRACUU_FAILED,
                 SPAN("the same id came before with another text"));
+        out->remember = out->fate == TRACUU_FAILED;
+        out->stamp.hash = 0;
         return true;
     }
     *map_put(&i->met, arena_copy(&i->arena, id), &is_new) = i->text_count;
@@ -115,8 +149,35 @@ is_repeated(intake *i, span id, uint64_t text, intake_item *out)
 static bool
 is_same(const stamp *then, const stamp *now)
 {
-    return then->hash == now->hash &&
+    return then->hash == now->hash && then->rules == now->rules &&
            (!now->root.len || span_equal(then->root, now->root));
+}
+
+static bool
+is_gone(void *payload, const known_document *d)
+{
+    const intake *i = payload;
+
+    return is_inside(d->id, d->stamp.root) && !map_find(&i->places, d->id) &&
+           is_in_reach(i, d->stamp.root, d->id);
+}
+
+/* The document that has moved here, if one has. */
+static known_document *
+find_moved(intake *i, const input *in)
+{
+    bool is_new;
+
+    if (!i->known->count || in->form == INPUT_READY)
+        return NULL;
+    if (!i->moved_listed) {
+        for (size_t r = 0; r < i->scan->count; r++)
+            for (size_t f = 0; f < i->scan->roots[r].count; f++)
+                map_put(&i->places, i->scan->roots[r].files[f].id, &is_new);
+        moved_list(&i->moved, i->known, is_gone, i);
+        i->moved_listed = true;
+    }
+    return moved_take(&i->moved, &in->stamp, in->id);
 }
 
 /* Hands the input out, or says that the index holds it as it is. */
@@ -134,7 +195,9 @@ settle(intake *i, input *in, uint64_t text, intake_item *out)
         in->known = old != NULL;
         if (old && is_same(&old->stamp, &in->stamp)) {
             fate_is(out, TRACUU_UNCHANGED, (span){NULL, 0});
-        } else if (!recall(i, out, &in->stamp)) {
+            out->restamp = old->stamp.time != in->stamp.time;
+        } else if (!recall(i, out, in->id, &in->stamp)) {
+            in->from = old ? NULL : find_moved(i, in);
             out->in = in;
             return INTAKE_INPUT;
         }
@@ -143,7 +206,8 @@ settle(intake *i, input *in, uint64_t text, intake_item *out)
     return INTAKE_FATE;
 }
 
-/* What could not be read stays in the index as it was. */
+/* What could not be read stays in the index as it was, and is tried again by
+ * the next run: its stamp has no hash. */
 static intake_result
 is_unreadable(intake *i, intake_item *out, const char *reason)
 {
@@ -151,26 +215,54 @@ is_unreadable(intake *i, intake_item *out, const char *reason)
 
     if (old)
         old->seen = true;
+    out->remember = true;
+    out->stamp.root = i->scan->roots[i->root].name;
     return fate_is(out, TRACUU_FAILED, arena_print(&i->arena, "%s", reason));
+}
+
+/* True if the file is as the index knows it, by its time and size alone. */
+static bool
+is_as_known(intake *i, const stamp *now, intake_item *out)
+{
+    known_document *old = known_find(i->known, out->id);
+
+    if (!old)
+        return recall(i, out, out->id, now);
+    if (old->seen || old->stamp.time != now->time ||
+        old->stamp.size != now->size || old->stamp.rules != now->rules ||
+        !span_equal(old->stamp.root, now->root))
+        return false;
+    if (!is_repeated(i, out->id, old->stamp.hash, out)) {
+        old->seen = true;
+        fate_is(out, TRACUU_UNCHANGED, (span){NULL, 0});
+    }
+    return true;
+}
+
+static void
+give_labels(input *in, const folder_rule *rule)
+{
+    if (!rule || in->label_count)
+        return;
+    in->labels = rule->labels;
+    in->label_count = rule->label_count;
+    in->given_labels = true;
+    in->stamp.rules = rule->hash;
 }
 
 static intake_result
 read_document(intake *i, const scan_file *f, intake_item *out)
 {
-    span root = i->scan->roots[i->root].name;
-    known_document *old = known_find(i->known, f->id);
+    stamp now = {.size = f->size,
+        .time = f->time,
+        .rules = f->rule ? f->rule->hash : 0,
+        .root = i->scan->roots[i->root].name};
     tracuu_error err;
     input *in;
 
     out->id = f->id;
-    if (old && !old->seen && old->stamp.time == f->time &&
-        old->stamp.size == f->size && span_equal(old->stamp.root, root)) {
-        if (!is_repeated(i, f->id, old->stamp.hash, out)) {
-            old->seen = true;
-            fate_is(out, TRACUU_UNCHANGED, (span){NULL, 0});
-        }
+    if (is_as_known(i, &now, out))
         return INTAKE_FATE;
-    }
     in = input_new();
     if (file_read(&in->file, f->path, INPUT_MAX, &err) != TRACUU_OK) {
         input_free(in);
@@ -180,28 +272,35 @@ read_document(intake *i, const scan_file *f, intake_item *out)
     in->id = f->id;
     in->path = span_of(f->path);
     in->bytes = strbuf_span(&in->file);
-    in->stamp = (stamp){hash_of(in->bytes), in->bytes.len, f->time, root};
-    return settle(i, in, in->stamp.hash, out);
+    now.hash = hash_of(in->bytes);
+    now.size = in->bytes.len;
+    in->stamp = now;
+    give_labels(in, f->rule);
+    return settle(i, in, now.hash, out);
 }
 
-/* Nothing of this file may be taken for vanished. */
+/* Nothing of this file may be taken for vanished; if it was not read to its
+ * end, nothing for mended either. */
 static void
-mark_broken(intake *i, const scan_file *f)
+mark_broken(intake *i, const scan_file *f, bool unread)
 {
     bool is_new;
 
     if (!is_standard_input(f))
-        map_put(&i->broken, f->id, &is_new);
+        *map_put(&i->broken, f->id, &is_new) |= unread;
 }
 
 /* A line that is no record is named by the file and its number. */
 static intake_result
-bad_line(intake *i, intake_item *out, const tracuu_error *err)
+bad_line(
+    intake *i, jsonl_result result, intake_item *out, const tracuu_error *err)
 {
-    mark_broken(i, i->records);
+    mark_broken(i, i->records, result == JSONL_BROKEN);
     out->id = arena_print(&i->arena, "%s:%zu",
         is_standard_input(i->records) ? "-" : i->records->id.ptr,
         i->lines.line);
+    out->remember = !is_standard_input(i->records);
+    out->stamp.root = i->records->id;
     return fate_is(
         out, TRACUU_FAILED, arena_print(&i->arena, "%s", err->message));
 }
@@ -220,10 +319,10 @@ open_records(intake *i, const scan_file *f, intake_item *out)
         jsonl_init(&i->lines, i->open);
         return true;
     }
-    mark_broken(i, f);
+    mark_broken(i, f, true);
     out->id = f->id;
-    fate_is(out, TRACUU_FAILED,
-        arena_print(&i->arena, "cannot open it: %s", strerror(errno)));
+    is_unreadable(i, out,
+        arena_print(&i->arena, "cannot open it: %s", strerror(errno)).ptr);
     return false;
 }
 
@@ -239,12 +338,13 @@ next_record(intake *i, intake_item *out)
         if (!is_standard_input(i->records)) {
             in->stamp.root = i->records->id;
             in->path = span_of(i->records->path);
+            give_labels(in, i->records->rule);
         }
         return settle(i, in, hash_of(in->bytes), out);
     }
     input_free(in);
     if (result != JSONL_END)
-        bad_line(i, out, &err);
+        bad_line(i, result, out, &err);
     if (result != JSONL_BAD)
         close_records(i);
     return result == JSONL_END ? INTAKE_END : INTAKE_FATE;
@@ -255,6 +355,8 @@ static intake_result
 next_file(intake *i, const scan_file *f, intake_item *out)
 {
     out->id = f->id;
+    if (f->fate == TRACUU_FAILED)
+        return is_unreadable(i, out, f->reason);
     if (f->fate != TRACUU_ADDED)
         return fate_is(out, f->fate, span_of(f->reason));
     if (f->form == INPUT_RECORDS)
@@ -284,36 +386,20 @@ intake_next(intake *i, intake_item *out)
     return INTAKE_END;
 }
 
-static bool
-is_inside(span id, span folder)
-{
-    return span_starts_with(id, folder) &&
-           (id.len == folder.len || id.ptr[folder.len] == '/');
-}
-
-/* True if `id` lies below a folder of the root that could not be read. */
-static bool
-is_hidden(const scan_root *root, span id)
-{
-    for (size_t i = 0; i < root->count; i++) {
-        if (root->files[i].folder && is_inside(id, root->files[i].id))
-            return true;
-    }
-    return false;
-}
-
 bool
 intake_is_vanished(const intake *i, const known_document *d)
 {
-    span source = d->stamp.root;
+    return !d->seen && !map_find(&i->broken, d->stamp.root) &&
+           is_in_reach(i, d->stamp.root, d->id);
+}
 
-    if (d->seen || !source.len || map_find(&i->broken, source))
-        return false;
-    for (size_t r = 0; r < i->scan->count; r++) {
-        const scan_root *root = &i->scan->roots[r];
+bool
+intake_is_mended(const intake *i, const remembered *r)
+{
+    size_t *unread = map_find(&i->broken, r->stamp.root);
 
-        if (root->form != ROOT_STANDARD_INPUT && is_inside(source, root->name))
-            return !is_hidden(root, d->id) && !is_hidden(root, source);
-    }
-    return false;
+    if (!r->failure.id.len)
+        return true;
+    return !r->noted && !(unread && *unread) &&
+           is_in_reach(i, r->stamp.root, r->failure.id);
 }

@@ -7,8 +7,10 @@
 #ifndef INDEXER_INTAKE_H
 #define INDEXER_INTAKE_H
 
+#include "indexer/scan-failures.h"
 #include "indexer/scan-jsonl.h"
 #include "indexer/scan-known.h"
+#include "indexer/scan-moved.h"
 #include "indexer/scan.h"
 
 typedef struct intake_options {
@@ -20,7 +22,10 @@ typedef struct intake_options {
 typedef struct intake {
     const scan *scan;
     known *known;
-    store_reader *memory; /* where fail:<id> is looked up, or NULL */
+    const failures *failures;
+    map places; /* ids of all files, once `moved` is listed */
+    moved moved;
+    bool moved_listed;
     intake_options options;
     arena arena; /* of the ids met */
     map met;     /* id -> place in `texts` */
@@ -45,13 +50,13 @@ typedef struct intake_item {
     tracuu_fate fate; /* UNCHANGED, SKIPPED or FAILED */
     span id;          /* valid until the next call */
     span reason;
-    stamp stamp;    /* to be remembered with the reason if it was read */
-    bool remember;  /* the bytes were read and are of no use: what an older
-                       state left in the index goes, and fail:<id> is set */
+    stamp stamp;
+    bool remember;  /* stamp, fate and reason, until a run says otherwise */
+    bool restamp;   /* an unchanged document whose file has another time now */
     uint64_t bytes; /* read for it */
 } intake_item;
 
-void intake_init(intake *i, const scan *s, known *k, store_reader *memory,
+void intake_init(intake *i, const scan *s, known *k, const failures *f,
     const intake_options *options);
 void intake_release(intake *i);
 
@@ -61,8 +66,12 @@ intake_result intake_next(intake *i, intake_item *out);
  * was read to its end. */
 bool intake_is_vanished(const intake *i, const known_document *d);
 
-/* The value of fail:<id>: a stamp, the fate and the reason. */
-span intake_memory(arena *a, const stamp *s, tracuu_fate fate, span reason);
+/* The same for what is remembered as failed or skipped, and was not noted. */
+bool intake_is_mended(const intake *i, const remembered *r);
+
+/* The rules of what is remembered hold the program's version too: another one
+ * may be able to read more. */
+uint64_t intake_rules(uint64_t of_folder);
 
 /* The reason of what is skipped for its secrecy mark starts with this; it is
  * tried again as soon as such documents are wanted. */

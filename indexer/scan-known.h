@@ -13,7 +13,8 @@
 typedef struct known_document {
     span id;
     stamp stamp;
-    bool seen; /* met in this run */
+    bool seen;  /* met in this run */
+    bool moved; /* its file was met at another place */
 } known_document;
 
 typedef struct known {

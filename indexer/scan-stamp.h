@@ -1,11 +1,13 @@
 /* stamp: by which an input is known again in the next run.
  *
- *     <hash of the bytes> <size> <time> <root>
+ *     <hash of the bytes> <size> <time>[+<rules>] <root>
  *
  * in hexadecimal, kept in slot 21 of `documents`.  A file whose size and time
  * are as they were is not read again; one whose bytes are is not indexed
- * again.  The root says inside what the document may vanish; records of
- * standard input have none, and neither size nor time.
+ * again.  Both only if the rules are the same: what the options of the run
+ * say of its folder, left out if nothing.  The root says inside what the
+ * document may vanish; records of standard input have none, and neither size
+ * nor time.
  */
 #ifndef INDEXER_STAMP_H
 #define INDEXER_STAMP_H
@@ -17,7 +19,8 @@
 typedef struct stamp {
     uint64_t hash;
     uint64_t size;
-    uint64_t time; /* nanoseconds */
+    uint64_t time; /* nanoseconds; 0: look at it anew in any case */
+    uint64_t rules;
     span root;
 } stamp;
 

@@ -99,25 +99,36 @@ by_name(const FTSENT **a, const FTSENT **b)
     return strcmp((*a)->fts_name, (*b)->fts_name);
 }
 
+/* How and where files are looked for. */
 typedef struct walk {
     arena *arena;
-    const scan_root *root;
+    const rules *rules;
     const struct stat *index; /* the folder to pass over, or NULL */
+    const scan_root *root;
     file_list files;
 } walk;
 
-static scan_file *
-add_file(walk *w, const FTSENT *entry)
+/* The id of what lies at `path` in the root. */
+static span
+id_of(const walk *w, const char *path)
 {
-    const char *inside = entry->fts_path + strlen(w->root->path);
-    scan_file f = {.path = arena_string(w->arena, span_of(entry->fts_path))};
+    const char *inside = path + strlen(w->root->path);
 
     while (*inside == '/')
         inside++;
-    f.id = readable(
+    return readable(
         w->arena, arena_print(w->arena, "%.*s%s%s", SPAN_PRINT(w->root->name),
                       *inside ? "/" : "", inside)
                       .ptr);
+}
+
+static scan_file *
+add_file(walk *w, const FTSENT *entry, span id)
+{
+    scan_file f = {
+        .path = arena_string(w->arena, span_of(entry->fts_path)), .id = id};
+
+    f.rule = rules_folder(w->rules, span_of(f.path), id);
     vec_push(&w->files, f);
     return &w->files.at[w->files.count - 1];
 }
@@ -129,62 +140,75 @@ is_index(const walk *w, const struct stat *about)
            w->index->st_ino == about->st_ino;
 }
 
+/* Hidden, excluded, or the index itself. */
+static bool
+is_passed_over(const walk *w, const FTSENT *entry, span id)
+{
+    if (entry->fts_level > 0 &&
+        (entry->fts_name[0] == '.' ||
+            rules_exclude(w->rules, entry->fts_path, id.ptr)))
+        return true;
+    return entry->fts_info == FTS_D && is_index(w, entry->fts_statp);
+}
+
 static void
 visit(walk *w, FTS *tree, FTSENT *entry)
 {
     scan_file *f;
+    span id;
 
-    if (entry->fts_level > 0 && entry->fts_name[0] == '.' &&
-        entry->fts_info != FTS_DP) {
+    if (entry->fts_info == FTS_DP || entry->fts_info == FTS_DC)
+        return;
+    id = id_of(w, entry->fts_path);
+    if (is_passed_over(w, entry, id)) {
         fts_set(tree, entry, FTS_SKIP);
         return;
     }
     switch (entry->fts_info) {
     case FTS_D:
-        if (is_index(w, entry->fts_statp))
-            fts_set(tree, entry, FTS_SKIP);
-        break;
-    case FTS_DP:
         break;
     case FTS_DNR:
     case FTS_ERR:
     case FTS_NS:
-        f = add_file(w, entry);
+        f = add_file(w, entry, id);
         f->folder = true;
         set_reason(f, TRACUU_FAILED,
             arena_string(w->arena, span_of(strerror(entry->fts_errno))));
         break;
-    case FTS_DC:
-        break;
     default:
-        f = add_file(w, entry);
+        f = add_file(w, entry, id);
         judge(w->arena, f, entry->fts_statp);
     }
 }
 
+/* Adds what lies at `path`, which is in the root. */
 static tracuu_status
-walk_folder(
-    scan_root *root, arena *a, const struct stat *index, tracuu_error *err)
+walk_tree(walk *w, const char *path, tracuu_error *err)
 {
-    char *const paths[] = {(char *)root->path, NULL};
+    char *const paths[] = {(char *)path, NULL};
     FTS *tree = fts_open(paths, FTS_PHYSICAL | FTS_NOCHDIR, by_name);
-    walk w = {.arena = a, .root = root, .index = index};
     tracuu_status status = TRACUU_OK;
     FTSENT *entry;
 
     if (!tree)
-        return fail_errno(err, "read the folder", root->path);
+        return fail_errno(err, "read the folder", path);
     while (errno = 0, (entry = fts_read(tree)))
-        visit(&w, tree, entry);
+        visit(w, tree, entry);
     if (errno)
-        status = fail_errno(err, "read the folder", root->path);
+        status = fail_errno(err, "read the folder", path);
     fts_close(tree);
-    root->count = w.files.count;
-    root->files = arena_array(a, w.files.count + 1, sizeof *root->files);
-    if (root->count)
-        memcpy(root->files, w.files.at, root->count * sizeof *root->files);
-    vec_release(&w.files);
     return status;
+}
+
+/* Gives the files found to the root. */
+static void
+keep_files(walk *w, scan_root *root)
+{
+    root->count = w->files.count;
+    root->files = arena_array(w->arena, root->count + 1, sizeof *root->files);
+    if (root->count)
+        memcpy(root->files, w->files.at, root->count * sizeof *root->files);
+    vec_release(&w->files);
 }
 
 /* The last part of the path as given, or of the real one for "." and "/". */
@@ -216,9 +240,11 @@ single_file(scan_root *root, arena *a)
 }
 
 static tracuu_status
-scan_one(scan_root *root, arena *a, const char *path, const struct stat *index,
-    tracuu_error *err)
+scan_one(scan_root *root, walk *w, const char *path, tracuu_error *err)
 {
+    arena *a = w->arena;
+    tracuu_status status = TRACUU_OK;
+    scan_file *f;
     char real[PATH_MAX];
     struct stat about;
 
@@ -234,10 +260,15 @@ scan_one(scan_root *root, arena *a, const char *path, const struct stat *index,
     root->name = name_of(a, path, real);
     if (S_ISDIR(about.st_mode)) {
         root->form = ROOT_FOLDER;
-        return walk_folder(root, a, index, err);
+        w->root = root;
+        status = walk_tree(w, root->path, err);
+        keep_files(w, root);
+        return status;
     }
     root->form = ROOT_FILE;
-    judge(a, single_file(root, a), &about);
+    f = single_file(root, a);
+    f->rule = rules_folder(w->rules, span_of(f->path), f->id);
+    judge(a, f, &about);
     return TRACUU_OK;
 }
 
@@ -265,16 +296,16 @@ compare(const scan *s, const scan_root *root, bool *same, tracuu_error *err)
 
 tracuu_status
 scan_paths(scan *out, arena *a, const char *const *paths, size_t count,
-    const char *index, tracuu_error *err)
+    const char *index, const rules *r, tracuu_error *err)
 {
     struct stat about;
     bool has_index = index && stat(index, &about) == 0;
+    walk w = {.arena = a, .rules = r, .index = has_index ? &about : NULL};
 
     *out = (scan){.roots = arena_array(a, count, sizeof *out->roots)};
     for (size_t i = 0; i < count; i++) {
         scan_root *root = &out->roots[out->count];
-        tracuu_status status =
-            scan_one(root, a, paths[i], has_index ? &about : NULL, err);
+        tracuu_status status = scan_one(root, &w, paths[i], err);
         bool same;
 
         if (status == TRACUU_OK)

@@ -11,6 +11,7 @@
 #define INDEXER_SCAN_H
 
 #include "indexer/scan-input.h"
+#include "indexer/scan-rules.h"
 
 typedef enum root_form {
     ROOT_FOLDER,
@@ -24,9 +25,10 @@ typedef struct scan_file {
     uint64_t size;
     uint64_t time; /* nanoseconds */
     input_form form;
-    tracuu_fate fate;   /* TRACUU_ADDED: to be read */
-    const char *reason; /* else: why not */
-    bool folder;        /* one that could not be read: keep what is below it */
+    const folder_rule *rule; /* of its folder; NULL: none */
+    tracuu_fate fate;        /* TRACUU_ADDED: to be read */
+    const char *reason;      /* else: why not */
+    bool folder; /* one that could not be read: keep what is below it */
 } scan_file;
 
 typedef struct scan_root {
@@ -47,8 +49,9 @@ typedef struct scan {
 
 /* Looks at all paths, everything in the arena.  A path given twice counts
  * once; TRACUU_USAGE if one does not exist or if two folders have one name.
- * The folder `index` is passed over. */
+ * The folder `index` is passed over, and what the rules (NULL: none) exclude;
+ * they must live as long as the scan. */
 tracuu_status scan_paths(scan *out, arena *a, const char *const *paths,
-    size_t count, const char *index, tracuu_error *err);
+    size_t count, const char *index, const rules *r, tracuu_error *err);
 
 #endif

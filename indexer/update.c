@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 
-#include "common/document/fields.h"
 #include "indexer/links.h"
 #include "indexer/terms.h"
 #include "indexer/update-stored.h"
@@ -34,34 +33,36 @@ read_batch(
     return TRACUU_OK;
 }
 
-/* Takes the stamp from the document, so that the next run that meets its
- * source reads it again. */
-static tracuu_status
-distrust(update *u, known *k, span id, tracuu_error *err)
+tracuu_status
+update_restamp(update *u, span id, const stamp *s, tracuu_error *err)
 {
-    known_document *d = known_find(k, id);
     arena a = ARENA_INIT;
-    tracuu_status status;
     record r;
+    tracuu_status status = stored_by_id(u->old, &a, id, &r, err);
 
-    if (!d) {
-        status =
-            store_delete(u->passages, terms_passages_of(&u->arena, id), err);
-        arena_release(&a);
-        return status;
-    }
-    d->stamp = (stamp){.root = d->stamp.root};
-    status = stored_by_id(u->old, &a, id, &r, err);
     if (status == TRACUU_OK) {
         store_entry entry;
 
-        r.stamp = stamp_print(&a, &d->stamp);
+        r.stamp = stamp_print(&a, s);
         entry = terms_document(&a, &r);
         status =
             store_replace(u->documents, terms_document_of(&a, id), &entry, err);
     }
     arena_release(&a);
     return status;
+}
+
+/* Takes the stamp from the document, so that the next run that meets its
+ * source reads it again. */
+static tracuu_status
+distrust(update *u, known *k, span id, tracuu_error *err)
+{
+    known_document *d = known_find(k, id);
+
+    if (!d)
+        return store_delete(u->passages, terms_passages_of(&u->arena, id), err);
+    d->stamp = (stamp){.root = d->stamp.root};
+    return update_restamp(u, id, &d->stamp, err);
 }
 
 /* Looks whether the last run was killed between its two commits. */
@@ -203,10 +204,9 @@ update_remove(update *u, span id, tracuu_error *err)
 }
 
 tracuu_status
-update_remember(update *u, span id, span value, tracuu_error *err)
+update_remember(update *u, span name, span value, tracuu_error *err)
 {
-    return store_set_metadata(
-        u->documents, field_term(&u->arena, "fail:", id), value, err);
+    return store_set_metadata(u->documents, name, value, err);
 }
 
 bool

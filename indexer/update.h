@@ -40,9 +40,13 @@ tracuu_status update_put(update *u, const job *j, tracuu_error *err);
 /* Removes the document `id` from both databases. */
 tracuu_status update_remove(update *u, span id, tracuu_error *err);
 
-/* Sets fail:<id>, see intake_memory; an empty value removes it. */
+/* Sets a metadata item of `documents`; an empty value removes it. */
 tracuu_status update_remember(
-    update *u, span id, span value, tracuu_error *err);
+    update *u, span name, span value, tracuu_error *err);
+
+/* Gives the document `id` another stamp and leaves all else as it is. */
+tracuu_status update_restamp(
+    update *u, span id, const stamp *s, tracuu_error *err);
 
 /* True if enough was changed for a commit. */
 bool update_is_full(const update *u);

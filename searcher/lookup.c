@@ -100,8 +100,8 @@ lookup_document(tracuu_reader *reader, arena *a, const found *what,
 
     *out = NULL;
     if (what->entry) {
-        status = lookup_record(
-            reader, a, what->entry, RECORD_MENTIONS, &r, err);
+        status =
+            lookup_record(reader, a, what->entry, RECORD_MENTIONS, &r, err);
         if (status == TRACUU_OK) {
             *d = face_of(a, &r, reader->today);
             d->rests_on = arena_string(a, ground_expired(reader, a, &r));
@@ -370,6 +370,23 @@ lookup_term(tracuu_reader *reader, arena *a, span term, found_list *out,
     return status;
 }
 
+/* The document of that id, or of a file that stood there once. */
+static tracuu_status
+find_id_or_moved(tracuu_reader *reader, arena *a, span id, found_list *out,
+    tracuu_error *err)
+{
+    tracuu_status status =
+        lookup_term(reader, a, field_term(a, "Q", id), out, err);
+    span now = {NULL, 0};
+
+    if (status == TRACUU_OK && !out->count)
+        status = store_metadata(
+            reader->documents, a, field_term(a, "was:", id), &now, err);
+    if (status == TRACUU_OK && now.len)
+        status = lookup_term(reader, a, field_term(a, "Q", now), out, err);
+    return status;
+}
+
 /* An id, or a path whose tail is one: the id of a file is the name of its
  * root and the path below it. */
 static tracuu_status
@@ -378,8 +395,7 @@ find_id(tracuu_reader *reader, arena *a, span name, found_list *out,
 {
     for (;;) {
         size_t slash = span_find(name, SPAN("/"), 0);
-        tracuu_status status =
-            lookup_term(reader, a, field_term(a, "Q", name), out, err);
+        tracuu_status status = find_id_or_moved(reader, a, name, out, err);
 
         if (status != TRACUU_OK || out->count || slash >= name.len)
             return status;

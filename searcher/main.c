@@ -252,28 +252,6 @@ run_graph(settings *s, int count, char **words, tracuu_error *err)
 /* ---- the index ---- */
 
 static tracuu_status
-run_status(settings *s, int count, char **words, tracuu_error *err)
-{
-    tracuu_reader *reader = NULL;
-    tracuu_state *state = NULL;
-    strbuf text = STRBUF_INIT;
-    tracuu_status status = main_open(&reader, s, err);
-
-    (void)count, (void)words;
-    if (status == TRACUU_OK)
-        status = tracuu_state_of(&state, reader, err);
-    if (status == TRACUU_OK && s->json)
-        print_state_json(&text, state);
-    else if (status == TRACUU_OK)
-        print_state_text(&text, state, &s->style);
-    main_emit(&text, stdout);
-    tracuu_state_free(state);
-    tracuu_reader_free(reader);
-    strbuf_release(&text);
-    return status;
-}
-
-static tracuu_status
 run_verify(settings *s, int count, char **words, tracuu_error *err)
 {
     strbuf path = STRBUF_INIT;
@@ -351,8 +329,8 @@ static const command commands[] = {
         "or query QUERY",
         "in kết quả của một bước xử lý", "print what one stage makes of a text",
         main_explain},
-    {"status", HAS_INDEX | HAS_JSON, "", "tình trạng chỉ mục",
-        "what the index holds", run_status},
+    {"status", HAS_INDEX | HAS_JSON | HAS_FAILED, "", "tình trạng chỉ mục",
+        "what the index holds", main_status},
     {"verify", HAS_INDEX | HAS_JSON, "", "kiểm tra chỉ mục",
         "check every block of the index", run_verify},
     {"index", 0, "...", "lập chỉ mục: tracuu-index",

@@ -28,18 +28,19 @@ enum {
     HAS_LABELS = 1 << 10,
     HAS_TODAY = 1 << 11,
     HAS_EXPLAIN = 1 << 12,
-    HAS_DEADLINE = 1 << 13
+    HAS_DEADLINE = 1 << 13,
+    HAS_FAILED = 1 << 14
 };
 
 typedef struct settings {
     const char *index, *sort, *batch, *format, *labels, *today, *without;
     long limit, offset, depth;
     long deadline; /* milliseconds; below 0: not stated */
-    bool json, jsonl, timing, explain, help;
+    bool json, jsonl, timing, explain, failed, help;
     print_style style;
 } settings;
 
-enum { MAIN_OPTIONS_MAX = 16 };
+enum { MAIN_OPTIONS_MAX = 24 };
 
 /* The options in `mask`, set to change `s`; returns how many. */
 size_t main_options(option_spec *out, settings *s, unsigned mask);
@@ -69,8 +70,11 @@ tracuu_status main_open(
 tracuu_status main_batch_search(const settings *s, tracuu_error *err);
 tracuu_status main_batch_related(const settings *s, tracuu_error *err);
 
-/* Commands of main-explain.c; `words` are those behind the options. */
+/* The commands of main-explain.c and main-status.c; `words` are those behind
+ * the options. */
 tracuu_status main_explain(
+    settings *s, int count, char **words, tracuu_error *err);
+tracuu_status main_status(
     settings *s, int count, char **words, tracuu_error *err);
 
 #endif

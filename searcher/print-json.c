@@ -347,6 +347,11 @@ print_views_json(strbuf *out, const tracuu_views *v)
         put_references(&j, "outgoing", view->outgoing, view->outgoing_count);
         put_references(&j, "incoming", view->incoming, view->incoming_count);
         put_documents(&j, "copies", view->copies, view->copy_count);
+        json_name(&j, "former");
+        json_open(&j, '[');
+        for (size_t k = 0; k < view->former_count; k++)
+            json_put_text(&j, view->former[k]);
+        json_close(&j);
     } else {
         json_name(&j, "ambiguous");
         json_open(&j, '[');
@@ -446,23 +451,6 @@ print_suggestions_json(strbuf *out, const tracuu_suggestions *l)
         json_close(&j);
     }
     json_close(&j);
-    end(&j, out);
-}
-
-void
-print_state_json(strbuf *out, const tracuu_state *t)
-{
-    json j;
-
-    begin(&j, out);
-    json_member_integer(&j, "generation", t->generation);
-    json_member_integer(&j, "documents", (int64_t)t->documents);
-    json_member_integer(&j, "passages", (int64_t)t->passages);
-    json_member_integer(&j, "keys", (int64_t)t->keys);
-    json_member_integer(&j, "stubs", (int64_t)t->stubs);
-    json_member_integer(&j, "bytes", (int64_t)t->bytes);
-    json_member_text(&j, "created", t->created);
-    json_member_integer(&j, "schema", t->schema);
     end(&j, out);
 }
 

@@ -142,6 +142,9 @@ put_identity(strbuf *out, const print_style *s, const tracuu_view *view)
     for (size_t i = 0; i < view->copy_count; i++)
         put_field(
             out, s, print_page_say(s, "Bản khác", "Copy"), view->copies[i]->id);
+    for (size_t i = 0; i < view->former_count; i++)
+        put_field(
+            out, s, print_page_say(s, "Trước ở", "Formerly"), view->former[i]);
     strbuf_release(&text);
 }
 

@@ -263,35 +263,6 @@ print_suggestions_text(
 }
 
 void
-print_state_text(strbuf *out, const tracuu_state *t, const print_style *s)
-{
-    const struct {
-        const char *vietnamese, *english;
-        uint64_t value;
-    } numbers[] = {
-        {"Thế hệ", "Generation", t->generation},
-        {"Văn bản", "Documents", t->documents},
-        {"Đoạn", "Passages", t->passages},
-        {"Văn bản được biết", "Acts known", t->keys},
-        {"Chưa có văn bản", "Acts only cited", t->stubs},
-        {"Byte trên đĩa", "Bytes on disk", t->bytes},
-        {"Lược đồ", "Schema", t->schema},
-    };
-
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        const char *name =
-            print_page_say(s, numbers[i].vietnamese, numbers[i].english);
-
-        strbuf_add_string(out, name);
-        print_page_spaces(out, 20 - print_page_columns(span_of(name)));
-        strbuf_print(out, "%llu\n", (unsigned long long)numbers[i].value);
-    }
-    strbuf_print(out, "%s%s\n",
-        print_page_say(s, "Tạo lúc             ", "Created             "),
-        t->created);
-}
-
-void
 print_error_text(strbuf *out, const tracuu_error *e, const print_style *s)
 {
     strbuf said = STRBUF_INIT;

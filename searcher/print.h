@@ -30,6 +30,8 @@ void print_graph_text(strbuf *out, const tracuu_graph *g, const print_style *s);
 void print_suggestions_text(
     strbuf *out, const tracuu_suggestions *l, const print_style *s);
 void print_state_text(strbuf *out, const tracuu_state *t, const print_style *s);
+void print_failures_text(
+    strbuf *out, const tracuu_failures *f, const print_style *s);
 void print_error_text(strbuf *out, const tracuu_error *e, const print_style *s);
 
 /* One JSON value and a line end each, as the command-line contract has them;
@@ -41,7 +43,14 @@ void print_relatives_json(strbuf *out, const tracuu_relatives *r);
 void print_graph_json(strbuf *out, const tracuu_graph *g);
 void print_suggestions_json(strbuf *out, const tracuu_suggestions *l);
 void print_state_json(strbuf *out, const tracuu_state *t);
+void print_failures_json(
+    strbuf *out, const tracuu_failures *f, const print_style *s);
 void print_error_json(strbuf *out, const tracuu_error *e, const print_style *s);
+
+/* Why an input is not in the index, in the user's language, and what to do
+ * about it ("" where nothing is known). */
+void print_reason(strbuf *out, const char *reason, const print_style *s);
+const char *print_advice(const char *reason, const print_style *s);
 
 /* The graph for other programs. */
 void print_graph_dot(strbuf *out, const tracuu_graph *g);

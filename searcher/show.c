@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "common/base/memory.h"
+#include "common/document/fields.h"
 #include "searcher/lookup-copies.h"
 
 enum { SHOWN_LATE = 10 /* of a list, when the time is over */ };
@@ -130,6 +131,30 @@ fill_copies(
     return status;
 }
 
+/* The items of former:<id>, see fields.h: the newest is the last. */
+static tracuu_status
+fill_former(tracuu_view *view, resolver *with, span id, tracuu_error *err)
+{
+    const char **all;
+    size_t count = 0;
+    span lines, line, rest, day;
+    tracuu_status status = store_metadata(with->reader->documents, with->arena,
+        field_term(with->arena, "former:", id), &lines, err);
+
+    if (status != TRACUU_OK || !lines.len)
+        return status;
+    for (rest = lines; span_next_line(&rest, &line);)
+        count++;
+    all = arena_array(with->arena, count, sizeof *all);
+    view->former_count = count;
+    view->former = all;
+    while (count && span_next_line(&lines, &line)) {
+        span_next_field(&line, ' ', &day);
+        all[--count] = arena_string(with->arena, line);
+    }
+    return TRACUU_OK;
+}
+
 static tracuu_status
 fill_record(
     tracuu_view *view, resolver *with, const found *what, tracuu_error *err)
@@ -144,6 +169,8 @@ fill_record(
         with->reader, &scratch, what->entry, RECORD_WHOLE, &r, err);
     if (status == TRACUU_OK)
         fill_outline(view, with->arena, &r);
+    if (status == TRACUU_OK)
+        status = fill_former(view, with, r.id, err);
     arena_release(&scratch);
     return status;
 }

@@ -50,7 +50,9 @@
  *   tracuu.phrases (versions; another one is refused), tracuu.created,
  *   store.removed (entries that are no longer found, see removed.hh)
  * metadata of documents: root:<name> the path of an indexed root;
- *   fail:<id> the stamp and reason of an input that failed or was skipped;
+ *   fail:<id> what is known of an input that failed or was skipped, see
+ *   failure.h; former:<id> where the file of a document stood before, a line
+ *   "<day> <id>" for each place, and was:<id> where it stands now;
  *   tracuu.size the bytes of the generation when it was published
  *   tracuu.touched the keys whose statuses are still to be computed
  * metadata tracuu.batch of both: the number of the last batch of an update,

@@ -176,6 +176,11 @@ tracuu_status store_walk_entries(store_reader *r, span term,
 tracuu_status store_walk_values(store_reader *r, uint32_t slot,
     store_value_visit *visit, void *payload, tracuu_error *err);
 
+/* All metadata items whose names start with `prefix`, in byte order. */
+typedef bool store_item_visit(void *payload, span name, span value);
+tracuu_status store_walk_metadata(store_reader *r, span prefix,
+    store_item_visit *visit, void *payload, tracuu_error *err);
+
 /* ---- matching ---- */
 
 /* A query is an array of nodes in prefix order: an operator, then its

@@ -97,3 +97,29 @@ store_walk_values(store_reader *r, uint32_t slot, store_value_visit *visit,
         return TRACUU_OK;
     });
 }
+
+tracuu_status
+store_walk_metadata(store_reader *r, span prefix, store_item_visit *visit,
+    void *payload, tracuu_error *err)
+{
+    std::string last;
+
+    return store::guard_read(r, err, [&] {
+        std::string head = store::string_of(prefix);
+        Xapian::TermIterator end = r->db.metadata_keys_end(head);
+        Xapian::TermIterator it = r->db.metadata_keys_begin(head);
+
+        for (; it != end; ++it) {
+            std::string name = *it, value;
+
+            if (name <= last)
+                continue;
+            value = r->db.get_metadata(name);
+            last = name;
+            if (!visit(payload, store::span_of_string(name),
+                    store::span_of_string(value)))
+                break;
+        }
+        return TRACUU_OK;
+    });
+}

@@ -81,6 +81,9 @@ typedef struct tracuu_view {
     size_t incoming_count;
     const tracuu_document *const *copies; /* other copies of the same act */
     size_t copy_count;
+    const char *const *former; /* ids that it had before its file was moved,
+                                  the last one first */
+    size_t former_count;
 } tracuu_view;
 
 #endif

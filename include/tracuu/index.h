@@ -22,10 +22,11 @@ typedef enum tracuu_fate {
     TRACUU_REMOVED,
     TRACUU_UNCHANGED,
     TRACUU_SKIPPED, /* not to be indexed: a secrecy mark, no document */
-    TRACUU_FAILED   /* could not be read */
+    TRACUU_FAILED,  /* could not be read */
+    TRACUU_MOVED    /* known, and at another place now */
 } tracuu_fate;
 
-enum { TRACUU_FATE_COUNT = 6 };
+enum { TRACUU_FATE_COUNT = 7 };
 
 /* One input that was skipped or failed, and why. */
 typedef struct tracuu_incident {
@@ -70,13 +71,19 @@ typedef bool tracuu_progress_report(
 
 /* All zero is the default of everything. */
 typedef struct tracuu_index_options {
-    unsigned jobs;         /* threads; 0: one a processor */
-    bool rebuild;          /* forget what is there, build anew beside it */
-    bool dry_run;          /* say what would be done, change nothing */
-    bool include_secret;   /* index documents with a secrecy mark, under the
-                              label "secret" */
-    bool retry_failed;     /* try inputs that failed before, though unchanged */
-    FILE *standard_input;  /* what the path "-" reads; NULL: stdin */
+    unsigned jobs;        /* threads; 0: one a processor */
+    bool rebuild;         /* forget what is there, build anew beside it */
+    bool dry_run;         /* say what would be done, change nothing */
+    bool include_secret;  /* index documents with a secrecy mark, under the
+                             label "secret" */
+    bool retry_failed;    /* try inputs that failed before, though unchanged */
+    FILE *standard_input; /* what the path "-" reads; NULL: stdin */
+    const char *const *excludes; /* files and folders to pass over: "*.bak",
+                                    "van-ban/nhap", "/srv/van-ban/cu" */
+    size_t exclude_count;
+    const char *const *labels; /* "FOLDER=LABEL,LABEL": who may see what is
+                                  below it, see tracuu_open_options */
+    size_t label_count;
     const char *today;     /* "2026-01-15": the day from which statuses are
                               computed; NULL: today */
     const char *extractor; /* the program tracuu-extract; NULL: its place of

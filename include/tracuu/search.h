@@ -288,6 +288,25 @@ tracuu_status tracuu_state_of(
     tracuu_state **out, tracuu_reader *reader, tracuu_error *err);
 void tracuu_state_free(tracuu_state *state);
 
+/* An input that is not in the index, and why. */
+typedef struct tracuu_failure {
+    bool skipped; /* not to be indexed; else it could not be read */
+    const char *id;
+    const char *path;   /* of the file, "" if it is not known */
+    const char *reason; /* as in the summary of the run */
+} tracuu_failure;
+
+typedef struct tracuu_failures {
+    const tracuu_failure *at; /* by id */
+    size_t count;
+} tracuu_failures;
+
+/* What the last runs could not read or were not to index; nothing for a reader
+ * that does not see everything. */
+tracuu_status tracuu_failures_of(
+    tracuu_failures **out, tracuu_reader *reader, tracuu_error *err);
+void tracuu_failures_free(tracuu_failures *failures);
+
 /* Reads every block of the index at `dir` and checks that both databases
  * agree; TRACUU_INDEX_DAMAGED says what is wrong first. */
 tracuu_status tracuu_verify(const char *dir, tracuu_error *err);

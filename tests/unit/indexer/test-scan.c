@@ -11,7 +11,8 @@ static tracuu_error err;
 static tracuu_status
 look(const char *path)
 {
-    return scan_paths(&found, &memory, &path, 1, folder_path("index"), &err);
+    return scan_paths(
+        &found, &memory, &path, 1, folder_path("index"), NULL, &err);
 }
 
 static void
@@ -110,13 +111,14 @@ START_TEST(a_path_counts_once_and_must_be_there)
     twice[1] = folder_path("van-ban/a/..");
     same_name[1] = folder_path("khac/van-ban");
     ck_assert_int_eq(
-        scan_paths(&found, &memory, twice, 2, NULL, &err), TRACUU_OK);
+        scan_paths(&found, &memory, twice, 2, NULL, NULL, &err), TRACUU_OK);
     ck_assert_uint_eq(found.count, 1);
     ck_assert_int_eq(
-        scan_paths(&found, &memory, same_name, 2, NULL, &err), TRACUU_USAGE);
+        scan_paths(&found, &memory, same_name, 2, NULL, NULL, &err),
+        TRACUU_USAGE);
     missing[1] = "/khong/co";
-    ck_assert_int_eq(
-        scan_paths(&found, &memory, missing, 2, NULL, &err), TRACUU_USAGE);
+    ck_assert_int_eq(scan_paths(&found, &memory, missing, 2, NULL, NULL, &err),
+        TRACUU_USAGE);
     ck_assert_ptr_nonnull(strstr(err.message, "/khong/co"));
 }
 END_TEST
@@ -129,7 +131,7 @@ START_TEST(the_index_inside_a_root_is_passed_over)
     folder_write_text("van-ban/chi-muc/x.txt", "x");
     path = folder_path("van-ban");
     ck_assert_int_eq(scan_paths(&found, &memory, &path, 1,
-                         folder_path("van-ban/chi-muc"), &err),
+                         folder_path("van-ban/chi-muc"), NULL, &err),
         TRACUU_OK);
     ck_assert_uint_eq(found.roots[0].count, 7);
 }
