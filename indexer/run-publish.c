@@ -4,6 +4,7 @@
 
 #include "common/base/file.h"
 #include "indexer/links.h"
+#include "indexer/offers.h"
 #include "indexer/run-schema.h"
 
 #define SIZE "tracuu.size"
@@ -59,6 +60,8 @@ compute_links(const generation *g, store_writer *passages,
         status = links_all(&keys, &a, reader, err);
     if (status == TRACUU_OK)
         status = links_update(passages, documents, reader, &keys, today, err);
+    if (status == TRACUU_OK)
+        status = offers_write(documents, reader, err);
     store_reader_free(reader);
     map_release(&keys);
     arena_release(&a);

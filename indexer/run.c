@@ -8,6 +8,7 @@
 #include "common/document/status.h"
 #include "indexer/build.h"
 #include "indexer/extract-frame.h"
+#include "indexer/offers.h"
 #include "indexer/run-memory.h"
 #include "indexer/run-publish.h"
 #include "indexer/run-schema.h"
@@ -318,6 +319,18 @@ finish_build(run *r, tracuu_error *err)
     return status;
 }
 
+/* What is suggested for a beginning, if the index is no more what it was. */
+static tracuu_status
+renew_offers(update *u, tracuu_error *err)
+{
+    tracuu_status status;
+
+    if (!offers_are_old(u->old))
+        return TRACUU_OK;
+    status = offers_write(u->documents, u->old, err);
+    return status ? status : store_commit(u->documents, err);
+}
+
 static tracuu_status
 finish_update(run *r, tracuu_error *err)
 {
@@ -329,6 +342,8 @@ finish_update(run *r, tracuu_error *err)
         status = memory_forget_mended(r, err);
     if (status == TRACUU_OK)
         status = update_commit(&r->update, err);
+    if (status == TRACUU_OK)
+        status = renew_offers(&r->update, err);
     if (status == TRACUU_OK)
         status = publish_again(&r->update, &r->current, r->dir, err);
     return status;

@@ -5,6 +5,7 @@
 #include "common/base/map.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "common/document/offer.h"
 #include "common/document/packed.h"
 #include "common/text/place.h"
 #include "common/text/points.h"
@@ -239,13 +240,17 @@ add_articles(term_list *list, arena *a, const record *r)
     map_release(&met);
 }
 
-/* Titles as people begin to type them: alone, and behind kind and number. */
+/* Titles as people begin to type them: alone, from each of their phrases on,
+ * and behind kind and number. */
 static void
 add_titles(term_list *list, arena *a, const record *r)
 {
-    span title = normalize_folded(a, r->title), named;
+    span title = normalize_folded(a, r->title), starts[OFFER_STARTS], named;
+    size_t count = offer_starts(a, r->title, starts);
 
     add_filter_of(list, a, "XT", title);
+    for (size_t i = 0; i < count; i++)
+        add_filter_of(list, a, "XT", starts[i]);
     if (!r->kind.len || !r->number.len)
         return;
     named = arena_print(a, "%.*s %.*s %.*s", SPAN_PRINT(r->kind),

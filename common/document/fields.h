@@ -31,7 +31,8 @@
  *   XKEY<key>     canonical key
  *   XNUM<number>  symbol_fold of the number: "48cttw"
  *   XNO<no>       bare number: "48"
- *   XT<title>     folded title, for suggestions; XT<kind no title> beside it
+ *   XT<title>     folded title, for suggestions; XT<kind no title> beside it,
+ *                 and the title from each of its phrases on, cut: offer.h
  *   XH<hash>      fingerprint of the text, to find copies
  *   XPART<number> symbol_fold of the act that this is a part of
  *   XPART<number>#<article>  and which article of it this is
@@ -54,6 +55,8 @@
  *   failure.h; former:<id> where the file of a document stood before, a line
  *   "<day> <id>" for each place, and was:<id> where it stands now;
  *   tracuu.size the bytes of the generation when it was published
+ *   offer:XT:<beginning>, offer:XNUM:<beginning>  what is suggested for it,
+ *   see offer.h; tracuu.offers how many documents there were then
  *   tracuu.touched the keys whose statuses are still to be computed
  * metadata tracuu.batch of both: the number of the last batch of an update,
  *   and in passages the ids that it touched: if the numbers differ, a run was
