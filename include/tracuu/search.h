@@ -257,7 +257,8 @@ void tracuu_graph_free(tracuu_graph *graph);
 
 typedef struct tracuu_suggestion {
     const char *text; /* to be put into the search box */
-    const char *id;   /* of the document that bears it, or "" */
+    const char *id;   /* of the document that bears it, or "": a phrase, or an
+                         act that is here in articles only */
 } tracuu_suggestion;
 
 typedef struct tracuu_suggestions {
@@ -266,8 +267,10 @@ typedef struct tracuu_suggestions {
     bool partial; /* the deadline has passed: better ones may be missing */
 } tracuu_suggestions;
 
-/* Titles and numbers that start with `prefix`, typed with or without
- * diacritics; `limit` 0: 10. */
+/* What `prefix` may be the beginning of, typed with or without diacritics:
+ * frequent phrases that the index has, acts by title or number, articles;
+ * `limit` 0: 10.  Most take less than a millisecond; one or two letters that
+ * very large acts begin with take up to ten. */
 tracuu_status tracuu_suggest(tracuu_suggestions **out, tracuu_reader *reader,
     const char *prefix, size_t limit, tracuu_error *err);
 void tracuu_suggestions_free(tracuu_suggestions *suggestions);

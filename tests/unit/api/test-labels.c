@@ -158,7 +158,7 @@ START_TEST(a_hidden_document_has_no_name_and_no_suggestion)
             seen ? TRACUU_OK : TRACUU_NOT_FOUND);
         tracuu_views_free(v);
         ck_assert_int_eq(
-            tracuu_suggest(&s, reader, "bao cao", 0, NULL), TRACUU_OK);
+            tracuu_suggest(&s, reader, "bao cao tham", 0, NULL), TRACUU_OK);
         ck_assert_uint_eq(s->count, seen ? 1 : 0);
         tracuu_suggestions_free(s);
         tracuu_reader_free(reader);

@@ -147,30 +147,7 @@ START_TEST(facets_of_many_documents_are_the_same_each_time)
 }
 END_TEST
 
-START_TEST(suggests_titles_and_numbers)
-{
-    static const struct {
-        const char *typed, *first;
-    } table[] = {{"ke hoa", "Kế hoạch năm"}, {"VỀ ĐẠI", "về đại hội Mặt trận"},
-        {"7/KH", "kế hoạch 7/KH-UBND Kế hoạch năm"},
-        {"mặt tr", "về đại hội Mặt trận"}};
-    tracuu_reader *reader = small_open(records);
-
-    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        tracuu_suggestions *list;
-
-        ck_assert_int_eq(
-            tracuu_suggest(&list, reader, table[i].typed, 0, NULL), TRACUU_OK);
-        ck_assert_msg(list->count > 0, "nothing for '%s'", table[i].typed);
-        ck_assert_str_eq(list->at[0].text, table[i].first);
-        tracuu_suggestions_free(list);
-    }
-    tracuu_reader_free(reader);
-}
-END_TEST
-
 UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
     shows_copies_of_one_act_once, sorts_by_date_when_asked,
     counts_documents_and_their_facets,
-    facets_of_many_documents_are_the_same_each_time,
-    suggests_titles_and_numbers)
+    facets_of_many_documents_are_the_same_each_time)
