@@ -13,6 +13,7 @@
 #   peers        the same articles and queries beside SQLite FTS5 and Lucene
 #                (see peers.sh for its options)
 #   stages       how fast each stage of analysis reads text
+#   suggest      how long suggestions take
 build=${1:-build}
 part=${2-}
 shift $(($# < 2 ? $# : 2))
@@ -25,6 +26,6 @@ if [ -n "$part" ]; then
 	exec bash "$script" "$build" "$@"
 fi
 . tests/bench/common.sh "$build"
-for part in index build peers relevance references metadata stages; do
+for part in index build peers relevance references metadata stages suggest; do
 	bash "tests/bench/$part.sh" "$build" || exit
 done
