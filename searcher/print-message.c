@@ -136,6 +136,7 @@ static const struct {
         "đây không phải là tên văn bản nên được đọc như từ ngữ"},
     {"several acts are called so; a khóa, date or issuer tells them apart",
         "nhiều văn bản cùng tên gọi này; hãy thêm khóa, ngày hoặc cơ quan"},
+    {"understood as '%'", "đã hiểu là '%1'"},
     {"no document bears or cites this number",
         "không văn bản nào mang số hay dẫn chiếu số này"},
     {"% acts are called '%'", "%1 văn bản mang số '%2'"},

@@ -15,6 +15,7 @@ enum { SLIP_LETTERS = 8, VNI_KEYS = 2 };
 #define SLIP 10.0  /* one letter, which gave another syllable */
 #define REPAIR 4.0 /* one letter, which gave none */
 #define KEYS 2.0   /* keys of Telex or VNI */
+#define ALIKE 0.6  /* of that, where two sounds are one to many */
 
 static void
 add(cell *c, int form, double cost)
@@ -186,8 +187,80 @@ add_slips(cell *c, span typed, double cost)
     }
 }
 
+/* ---- sounds that are one to many ---- */
+
+typedef struct alike {
+    const char *one, *other;
+} alike;
+
+static const alike onsets[] = {{"tr", "ch"}, {"s", "x"}, {"l", "n"},
+    {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"v", "d"}, {"ng", "ngh"},
+    {"g", "gh"}, {"c", "k"}, {"f", "ph"}, {"j", "gi"}, {"z", "d"}, {"z", "gi"},
+    {"w", "qu"}};
+static const alike endings[] = {
+    {"n", "ng"}, {"n", "nh"}, {"t", "c"}, {"t", "ch"}, {"i", "y"}, {"o", "u"}};
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* `typed` with `to` in the place of `from`, in front or at the end. */
+static void
+add_alike(cell *c, span typed, bool front, const char *from, const char *to,
+    double cost)
+{
+    char letters[SLIP_LETTERS + 4];
+    span sound = span_of(from), kept;
+    size_t length = strlen(to);
+
+    if (typed.len <= sound.len ||
+        !(front ? span_starts_with : span_ends_with)(typed, sound))
+        return;
+    kept = front ? span_from(typed, sound.len)
+                 : span_slice(typed, 0, typed.len - sound.len);
+    memcpy(letters + (front ? length : 0), kept.ptr, kept.len);
+    memcpy(letters + (front ? 0 : kept.len), to, length);
+    add_slip(c, letters, kept.len + length, cost);
+}
+
+static void
+add_all_alike(cell *c, span typed, double cost)
+{
+    if (typed.len > SLIP_LETTERS)
+        return;
+    for (size_t i = 0; i < COUNT(onsets); i++) {
+        add_alike(c, typed, true, onsets[i].one, onsets[i].other, cost);
+        add_alike(c, typed, true, onsets[i].other, onsets[i].one, cost);
+    }
+    for (size_t i = 0; i < COUNT(endings); i++) {
+        add_alike(c, typed, false, endings[i].one, endings[i].other, cost);
+        add_alike(c, typed, false, endings[i].other, endings[i].one, cost);
+    }
+}
+
 void
 choice_add_slips(cell *c, const token_list *list, bool known)
 {
-    add_slips(c, token_folded(list, c->token), known ? SLIP : REPAIR);
+    span typed = token_folded(list, c->token);
+    double cost = known ? SLIP : REPAIR;
+
+    add_all_alike(c, typed, ALIKE * cost);
+    add_slips(c, typed, cost);
+}
+
+/* ---- writing ---- */
+
+void
+choice_put(strbuf *out, const token_list *list, const cell *c, int chosen)
+{
+    const token *t = &list->at[c->token];
+    span form = spelling_text(c->at[chosen].form);
+
+    for (size_t at = 0; at < form.len;) {
+        bool first = at == 0;
+        uint32_t code = utf8_next(form, &at);
+
+        /* Capitals of the letters of Vietnamese stand 32 or 1 before. */
+        if (t->capitals || (first && t->upper))
+            code -= code < 0x100 ? 0x20 : 1;
+        utf8_add(out, code);
+    }
 }

@@ -3,6 +3,7 @@
 #ifndef SEARCHER_QUERY_SPELLING_CHOICE_H
 #define SEARCHER_QUERY_SPELLING_CHOICE_H
 
+#include "common/base/strbuf.h"
 #include "common/text/token.h"
 
 enum { CHOICES = 160 };
@@ -38,7 +39,11 @@ bool choice_is_keys(const token_list *list, size_t at);
 /* True if digits touch the token as the marks of VNI do. */
 bool choice_is_joined(const token_list *list, size_t at);
 
-/* Syllables that differ in one letter, `known` if the typed one is one. */
+/* Appends the choice, which is a form, in the case of what was typed. */
+void choice_put(strbuf *out, const token_list *list, const cell *c, int chosen);
+
+/* Syllables that differ in one letter, or in a sound that many do not tell from
+ * another one (tr, ch), `known` if the typed one is one. */
 void choice_add_slips(cell *c, const token_list *list, bool known);
 
 #endif

@@ -4,7 +4,6 @@
 
 #include "common/text/spelling.h"
 #include "common/text/syllable.h"
-#include "common/text/utf8.h"
 #include "searcher/plan-frequency.h"
 #include "searcher/query-spelling-choice.h"
 #include "searcher/query-spelling-seen.h"
@@ -13,6 +12,9 @@
  * has it. */
 #define HELD 9.0
 #define UNKNOWN 25.0
+
+/* Passages that have a word: less may have the same slip. */
+enum { RARE = 10 };
 
 /* What the first hits write, alone and side by side. */
 #define SEEN 4.0
@@ -29,16 +31,16 @@ typedef struct speller {
 
 /* ---- readings ---- */
 
-static bool
-is_held(speller *s, size_t at)
+/* How many passages have the word. */
+static uint32_t
+held_by(speller *s, size_t at)
 {
     const token_list *list = &s->query->tokens;
     uint16_t id = list->at[at].id;
 
     if (id < SYLLABLE_ID_KNOWN)
-        return frequency_of(s->reader, id) > 0;
-    return store_frequency_about(s->reader->passages, token_folded(list, at)) >
-           0;
+        return frequency_of(s->reader, id);
+    return store_frequency_about(s->reader->passages, token_folded(list, at));
 }
 
 /* A word that may be changed: no number, no symbol and no abbreviation. */
@@ -55,7 +57,8 @@ static void
 fill_cell(speller *s, cell *c)
 {
     const token_list *list = &s->query->tokens;
-    bool held, keys = s->keys > 1 && choice_is_keys(list, c->token);
+    uint32_t held;
+    bool keys = s->keys > 1 && choice_is_keys(list, c->token);
 
     if (keys && choice_is_joined(list, c->token)) {
         choice_add_keys(c, list);
@@ -68,13 +71,13 @@ fill_cell(speller *s, cell *c)
     choice_add_marks(c, list);
     if (c->count)
         return;
-    held = is_held(s, c->token);
+    held = held_by(s, c->token);
     c->at[c->count++] =
         (choice){.form = SPELLING_NONE, .cost = held ? HELD : UNKNOWN};
     if (keys || (!held && choice_is_keys(list, c->token)))
         choice_add_keys(c, list);
-    else if (!held)
-        choice_add_slips(c, list, false);
+    else if (held < RARE)
+        choice_add_slips(c, list, held > 0);
 }
 
 /* True if some forms of the cells are known to stand together. */
@@ -249,21 +252,6 @@ find_way(speller *s)
 
 /* ---- the line ---- */
 
-/* Appends `form` in the case of what was typed. */
-static void
-put_form(strbuf *out, const token *t, span form)
-{
-    for (size_t at = 0; at < form.len;) {
-        bool first = at == 0;
-        uint32_t c = utf8_next(form, &at);
-
-        /* Capitals of the letters of Vietnamese stand 32 or 1 before. */
-        if (t->capitals || (first && t->upper))
-            c -= c < 0x100 ? 0x20 : 1;
-        utf8_add(out, c);
-    }
-}
-
 /* True if the token changes more than its place of the tone. */
 static bool
 put_cell(strbuf *out, const query *q, const cell *c, int chosen, size_t *done)
@@ -277,7 +265,7 @@ put_cell(strbuf *out, const query *q, const cell *c, int chosen, size_t *done)
     if (span_equal(form, exact))
         return false;
     strbuf_add(out, span_slice(q->text, *done, t->start));
-    put_form(out, t, form);
+    choice_put(out, &q->tokens, c, chosen);
     *done = c->at[chosen].joined ? t[1].end : t->end;
     return true;
 }
@@ -399,6 +387,7 @@ const char *
 query_spelling(
     arena *a, tracuu_reader *reader, const query *q, const tracuu_hits *hits)
 {
+    static const tracuu_hits none;
     speller s = {.reader = reader, .query = q};
     bool *words = arena_array(a, q->tokens.count + 1, sizeof *words);
     seen *read = arena_take(a, sizeof *read);
@@ -406,6 +395,8 @@ query_spelling(
 
     if (count_words(q) > QUERY_WORDS)
         return "";
+    if (!hits)
+        hits = &none;
     most = mark_words(&s, words);
     seen_read(read, a, hits, 1);
     if (is_written(&s, words, read))

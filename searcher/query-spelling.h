@@ -12,7 +12,8 @@
 #include "searcher/reader.h"
 
 /* A better spelling of the query in the arena, "" if there is none.  What the
- * titles and snippets of `hits` have weighs more than the statistics.  Fields,
+ * titles and snippets of `hits` have, which may be NULL, weighs more than the
+ * statistics.  Fields,
  * numbers and what must not occur stay.  About a millisecond; asks the index
  * for words only that the statistics do not know.  More than QUERY_WORDS words
  * are a text rather than a query, and get none. */

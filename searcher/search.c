@@ -11,6 +11,7 @@
 #include "searcher/hits-numbered.h"
 #include "searcher/match-title.h"
 #include "searcher/plan-relation.h"
+#include "searcher/query-mend.h"
 #include "searcher/query-spelling.h"
 #include "searcher/rerank-exact.h"
 #include "searcher/rerank-fact.h"
@@ -365,24 +366,11 @@ write_totals(page *p, tracuu_error *err)
 }
 
 static tracuu_status
-run(page *p, const char *line, tracuu_error *err)
+answer(page *p, tracuu_error *err)
 {
     arena *a = &p->arena;
-    tracuu_status status = reader_refresh(p->reader, err);
-    span unknown;
+    tracuu_status status = relation_resolve(&p->query, p->reader, a, err);
 
-    if (status)
-        return status;
-    if (p->options.deadline_us)
-        deadline_start(&p->reader->until, p->options.deadline_us);
-    if (!feature_weights(&p->weights, p->options.without, &unknown))
-        return fail(err, TRACUU_USAGE,
-            "there is no evidence '%.*s'; --explain lists what there is",
-            SPAN_PRINT(unknown));
-    query_read(&p->query, a, arena_copy(a, span_of(line)));
-    p->hits.query = arena_string(a, p->query.line);
-    p->hits.suggestion = "";
-    status = relation_resolve(&p->query, p->reader, a, err);
     if (!status && !p->options.bare)
         status = numbered_find(&p->numbered, &p->with, &p->query, err);
     if (!status)
@@ -401,6 +389,65 @@ run(page *p, const char *line, tracuu_error *err)
         status = write_totals(p, err);
     if (!status && !p->options.bare && !reader_is_late(p->reader))
         p->hits.suggestion = query_spelling(a, p->reader, &p->query, &p->hits);
+    return status;
+}
+
+static tracuu_status
+answer_anew(page *p, tracuu_error *err)
+{
+    p->hits.count = 0;
+    p->hits.facet_count = 0;
+    p->numbered = (numbered_list){0};
+    return answer(p, err);
+}
+
+/* What was typed finds nothing, or no act where a slip may have hidden the
+ * name of one. */
+static tracuu_status
+answer_what_was_meant(page *p, tracuu_error *err)
+{
+    const char *meant = p->hits.suggestion;
+    query typed = p->query;
+    tracuu_status status = TRACUU_OK;
+    bool better = !p->hits.total;
+
+    if (!*meant || p->numbered.count || reader_is_late(p->reader))
+        return TRACUU_OK;
+    if (!better)
+        status = mend_names_act(&better, &typed, span_of(meant), &p->with, err);
+    if (status || !better)
+        return status;
+    mend_read(&p->query, &p->arena, span_of(meant));
+    status = answer_anew(p, err);
+    if (status || p->hits.total)
+        return status;
+    p->query = typed;
+    p->hits.suggestion = meant;
+    return TRACUU_OK;
+}
+
+static tracuu_status
+run(page *p, const char *line, tracuu_error *err)
+{
+    arena *a = &p->arena;
+    tracuu_status status = reader_refresh(p->reader, err);
+    span unknown;
+
+    if (status)
+        return status;
+    if (p->options.deadline_us)
+        deadline_start(&p->reader->until, p->options.deadline_us);
+    if (!feature_weights(&p->weights, p->options.without, &unknown))
+        return fail(err, TRACUU_USAGE,
+            "there is no evidence '%.*s'; --explain lists what there is",
+            SPAN_PRINT(unknown));
+    query_read(&p->query, a, arena_copy(a, span_of(line)));
+    p->hits.query = arena_string(a, p->query.line);
+    p->hits.suggestion = "";
+    mend_keys(&p->query, a, p->reader);
+    status = answer(p, err);
+    if (!status)
+        status = answer_what_was_meant(p, err);
     p->hits.notes = p->query.notes;
     p->hits.note_count = p->query.note_count;
     p->hits.partial = p->reader->until.passed;
