@@ -1,96 +1,8 @@
 #include "searcher/print.h"
 
 #include "common/base/json.h"
+#include "searcher/print-member.h"
 #include "searcher/print-message.h"
-
-/* Code points in the first `bytes` bytes of `s`. */
-static int64_t
-points(span s, size_t bytes)
-{
-    int64_t count = 0;
-
-    for (size_t i = 0; i < s.len && i < bytes; i++)
-        count += ((unsigned char)s.ptr[i] & 0xC0) != 0x80;
-    return count;
-}
-
-static void
-member(json *j, const char *name, const char *value)
-{
-    json_member_or_null(j, name, span_of(value));
-}
-
-/* What every mention of a document has; the rest only where it is shown
- * whole. */
-static void
-document_members(json *j, const tracuu_document *d)
-{
-    json_member_text(j, "id", d->id);
-    member(j, "key", d->key);
-    member(j, "number", d->number);
-    member(j, "kind", d->kind);
-    member(j, "issuer", d->issuer);
-    member(j, "date", d->date);
-    member(j, "term", d->term);
-    member(j, "place", d->place);
-    member(j, "title", d->title);
-    member(j, "part_of", d->part_of);
-    member(j, "article", d->article);
-    member(j, "status", d->status);
-    member(j, "rests_on", d->rests_on);
-    json_member_bool(j, "stub", d->stub);
-    json_member_bool(j, "news", d->news);
-    json_member_integer(j, "cited_by", (int64_t)d->cited_by);
-}
-
-static void
-put_document(json *j, const tracuu_document *d)
-{
-    json_open(j, '{');
-    document_members(j, d);
-    json_close(j);
-}
-
-static void
-put_whole_document(json *j, const tracuu_document *d)
-{
-    json_open(j, '{');
-    document_members(j, d);
-    member(j, "status_cause", d->status_cause);
-    member(j, "status_by", d->status_by);
-    member(j, "effective_from", d->effective_from);
-    member(j, "effective_to", d->effective_to);
-    member(j, "status_stated", d->status_stated);
-    member(j, "signer", d->signer);
-    member(j, "capacity", d->capacity);
-    member(j, "recipients", d->recipients);
-    member(j, "secrecy", d->secrecy);
-    member(j, "urgency", d->urgency);
-    member(j, "conflicts", d->conflicts);
-    member(j, "url", d->url);
-    member(j, "path", d->path);
-    json_close(j);
-}
-
-static void
-put_documents(
-    json *j, const char *name, const tracuu_document *const *all, size_t count)
-{
-    json_name(j, name);
-    json_open(j, '[');
-    for (size_t i = 0; i < count; i++)
-        put_document(j, all[i]);
-    json_close(j);
-}
-
-static void
-put_range(json *j, span text, tracuu_range range)
-{
-    json_open(j, '[');
-    json_put_integer(j, points(text, range.start));
-    json_put_integer(j, points(text, range.end));
-    json_close(j);
-}
 
 static void
 begin(json *j, strbuf *out)
@@ -133,7 +45,7 @@ put_passage(json *j, const tracuu_passage *p)
     json_name(j, "highlights");
     json_open(j, '[');
     for (size_t i = 0; i < p->highlight_count; i++)
-        put_range(j, snippet, p->highlights[i]);
+        print_member_range(j, snippet, p->highlights[i]);
     json_close(j);
     json_close(j);
     json_close(j);
@@ -177,7 +89,7 @@ put_hit(json *j, const tracuu_hit *hit)
     json_open(j, '{');
     json_member_integer(j, "rank", (int64_t)hit->rank);
     json_member_real(j, "score", hit->score);
-    document_members(j, hit->document);
+    print_member_members(j, hit->document);
     json_name(j, "passages");
     json_open(j, '[');
     for (size_t i = 0; i < hit->passage_count; i++)
@@ -232,9 +144,9 @@ put_notes(json *j, const tracuu_hits *h, const print_style *s)
         json_open(j, '{');
         json_member_text(j, "code", n->code);
         json_name(j, "range");
-        put_range(j, span_of(h->query), n->range);
+        print_member_range(j, span_of(h->query), n->range);
         put_message(j, "text", n->text, s);
-        put_documents(j, "acts", n->acts, n->act_count);
+        print_member_documents(j, "acts", n->acts, n->act_count);
         json_close(j);
     }
     json_close(j);
@@ -256,7 +168,7 @@ print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s)
     json_member_bool(&j, "total_is_estimate", !h->total_exact);
     json_member_bool(&j, "facets_are_estimates", !h->total_exact);
     json_member_integer(&j, "took_us", (int64_t)h->took_us);
-    member(&j, "suggestion", h->suggestion);
+    print_member_text(&j, "suggestion", h->suggestion);
     put_notes(&j, h, s);
     json_name(&j, "hits");
     json_open(&j, '[');
@@ -270,45 +182,13 @@ print_hits_json(strbuf *out, const tracuu_hits *h, const print_style *s)
 /* ---- one document ---- */
 
 static void
-put_reference(json *j, const tracuu_reference *r)
-{
-    span sentence = span_of(r->sentence);
-
-    json_open(j, '{');
-    json_member_text(j, "relation", r->relation);
-    json_member_text(j, "label", r->label);
-    json_name(j, "document");
-    put_document(j, r->document);
-    member(j, "provision", r->provision);
-    json_name(j, "sentence");
-    json_open(j, '{');
-    json_member(j, "text", sentence);
-    json_name(j, "mention");
-    put_range(j, sentence, r->mention);
-    json_close(j);
-    json_member_integer(j, "start", (int64_t)r->points.start);
-    json_member_integer(j, "end", (int64_t)r->points.end);
-    json_member_text(j, "rule", r->rule);
-    json_member_real(j, "confidence", r->confidence);
-    json_member_bool(j, "uncertain", r->uncertain);
-    json_member_bool(j, "news", r->news);
-    json_member_bool(j, "against_time", r->against_time);
-    json_name(j, "told_by");
-    if (r->told_by)
-        json_put_text(j, r->told_by->id);
-    else
-        json_put_null(j);
-    json_close(j);
-}
-
-static void
 put_references(
     json *j, const char *name, const tracuu_reference *all, size_t count)
 {
     json_name(j, name);
     json_open(j, '[');
     for (size_t i = 0; i < count; i++)
-        put_reference(j, &all[i]);
+        print_member_reference(j, &all[i]);
     json_close(j);
 }
 
@@ -342,11 +222,11 @@ print_views_json(strbuf *out, const tracuu_views *v)
         const tracuu_view *view = &v->at[0];
 
         json_name(&j, "document");
-        put_whole_document(&j, view->document);
+        print_member_whole(&j, view->document);
         put_outline(&j, view);
         put_references(&j, "outgoing", view->outgoing, view->outgoing_count);
         put_references(&j, "incoming", view->incoming, view->incoming_count);
-        put_documents(&j, "copies", view->copies, view->copy_count);
+        print_member_documents(&j, "copies", view->copies, view->copy_count);
         json_name(&j, "former");
         json_open(&j, '[');
         for (size_t k = 0; k < view->former_count; k++)
@@ -356,7 +236,7 @@ print_views_json(strbuf *out, const tracuu_views *v)
         json_name(&j, "ambiguous");
         json_open(&j, '[');
         for (size_t i = 0; i < v->count; i++)
-            put_document(&j, v->at[i].document);
+            print_member_document(&j, v->at[i].document);
         json_close(&j);
     }
     end(&j, out);
@@ -372,12 +252,13 @@ print_relatives_json(strbuf *out, const tracuu_relatives *r)
     begin(&j, out);
     put_partial(&j, r->partial);
     if (r->ambiguous_count) {
-        put_documents(&j, "ambiguous", r->ambiguous, r->ambiguous_count);
+        print_member_documents(
+            &j, "ambiguous", r->ambiguous, r->ambiguous_count);
         end(&j, out);
         return;
     }
     json_name(&j, "document");
-    put_document(&j, r->document);
+    print_member_document(&j, r->document);
     json_name(&j, "related");
     json_open(&j, '[');
     for (size_t i = 0; i < r->count; i++) {
@@ -385,7 +266,7 @@ print_relatives_json(strbuf *out, const tracuu_relatives *r)
         json_member_integer(&j, "rank", (int64_t)i + 1);
         json_member_real(&j, "score", r->at[i].score);
         json_member_text(&j, "reason", r->at[i].reason);
-        document_members(&j, r->at[i].document);
+        print_member_members(&j, r->at[i].document);
         json_close(&j);
     }
     json_close(&j);
@@ -400,7 +281,8 @@ print_graph_json(strbuf *out, const tracuu_graph *g)
     begin(&j, out);
     put_partial(&j, g->partial);
     if (g->ambiguous_count) {
-        put_documents(&j, "ambiguous", g->ambiguous, g->ambiguous_count);
+        print_member_documents(
+            &j, "ambiguous", g->ambiguous, g->ambiguous_count);
         end(&j, out);
         return;
     }
@@ -410,7 +292,7 @@ print_graph_json(strbuf *out, const tracuu_graph *g)
         json_open(&j, '{');
         json_member_integer(&j, "node", (int64_t)i);
         json_member_integer(&j, "depth", g->nodes[i].depth);
-        document_members(&j, g->nodes[i].document);
+        print_member_members(&j, g->nodes[i].document);
         json_close(&j);
     }
     json_close(&j);
@@ -447,7 +329,7 @@ print_suggestions_json(strbuf *out, const tracuu_suggestions *l)
     for (size_t i = 0; i < l->count; i++) {
         json_open(&j, '{');
         json_member_text(&j, "text", l->at[i].text);
-        member(&j, "id", l->at[i].id);
+        print_member_text(&j, "id", l->at[i].id);
         json_close(&j);
     }
     json_close(&j);

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "common/base/file.h"
+#include "common/base/hash.h"
 #include "common/base/memory.h"
 #include "common/document/fields.h"
 #include "common/text/key.h"
@@ -83,6 +84,55 @@ count_keys(tracuu_state *s, tracuu_reader *reader, tracuu_error *err)
     return status;
 }
 
+/* ---- secrets ---- */
+
+enum { SECRECIES_MAX = 64 };
+
+typedef struct secrecy_list {
+    arena arena;
+    span at[SECRECIES_MAX];
+    size_t count;
+} secrecy_list;
+
+static bool
+visit_secrecy(void *payload, span term, uint32_t frequency)
+{
+    secrecy_list *list = payload;
+
+    (void)frequency;
+    list->at[list->count++] = arena_copy(&list->arena, term);
+    return list->count < SECRECIES_MAX;
+}
+
+/* Documents that may be seen and should hardly be. */
+static tracuu_status
+count_secrets(size_t *out, tracuu_reader *reader, tracuu_error *err)
+{
+    secrecy_list list = {ARENA_INIT, {{NULL, 0}}, 0};
+    store_node *nodes = arena_array(
+        &list.arena, SECRECIES_MAX + 5 + reader->visible_count, sizeof *nodes);
+    store_match match = {
+        .query = nodes, .check_at_least = UINT32_MAX, .weightless = true};
+    store_matches matches;
+    tracuu_status status = store_walk_terms(reader->documents, SPAN("XX"),
+        (span){NULL, 0}, visit_secrecy, &list, err);
+
+    nodes[0] = (store_node){.op = STORE_OR, .children = list.count + 1};
+    nodes[1] = (store_node){.op = STORE_TERM,
+        .term = field_label_term(&list.arena, SPAN("secret"))};
+    for (size_t i = 0; i < list.count; i++)
+        nodes[2 + i] = (store_node){.op = STORE_TERM, .term = list.at[i]};
+    match.node_count = reader_filter(reader, nodes, 2 + list.count);
+    if (status == TRACUU_OK)
+        status =
+            store_find(reader->documents, &list.arena, &match, &matches, err);
+    *out = status == TRACUU_OK ? matches.at_least : 0;
+    arena_release(&list.arena);
+    return status;
+}
+
+/* ---- all ---- */
+
 static tracuu_status
 fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
 {
@@ -97,12 +147,15 @@ fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
     if (status == TRACUU_OK)
         status = count_visible(&s->passages, reader, reader->passages, err);
     if (status == TRACUU_OK)
+        status = count_secrets(&s->secrets, reader, err);
+    if (status == TRACUU_OK)
         status = count_keys(s, reader, err);
     if (status == TRACUU_OK)
         status = store_metadata(reader->documents, &held->arena,
             SPAN("tracuu.created"), &created, err);
     s->generation = reader->now.number;
-    s->bytes = file_tree_size(reader->now.folder);
+    /* The size of the whole would tell of what may not be seen. */
+    s->bytes = reader->sees_all ? file_tree_size(reader->now.folder) : 0;
     s->created = arena_string(&held->arena, created);
     s->schema = SCHEMA_VERSION;
     return status;
@@ -131,4 +184,33 @@ tracuu_state_free(tracuu_state *state)
         return;
     arena_release(&held->arena);
     free(held);
+}
+
+/* ---- editions ---- */
+
+static uint64_t
+add_number(uint64_t hash, uint64_t number)
+{
+    return hash_add(hash, (span){(const char *)&number, sizeof number});
+}
+
+tracuu_status
+tracuu_edition_of(uint64_t *out, tracuu_reader *reader, tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    span created = {NULL, 0};
+    tracuu_status status = reader_refresh(reader, err);
+
+    *out = 0;
+    if (status == TRACUU_OK)
+        status = store_metadata(
+            reader->documents, &scratch, SPAN("tracuu.created"), &created, err);
+    if (status == TRACUU_OK) {
+        *out = add_number(hash_of(created), reader->now.number);
+        *out = add_number(*out, store_revision(reader->passages));
+        *out = add_number(*out, store_revision(reader->documents));
+        *out = add_number(*out, date_number(reader->today));
+    }
+    arena_release(&scratch);
+    return status;
 }

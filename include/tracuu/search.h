@@ -282,9 +282,11 @@ typedef struct tracuu_state {
     size_t documents, passages;
     size_t keys;         /* acts that are cited or present */
     size_t stubs;        /* acts that are cited and absent */
-    uint64_t bytes;      /* on disk */
+    uint64_t bytes;      /* on disk; 0 if the reader does not see everything */
     const char *created; /* ISO time */
     unsigned schema;
+    size_t secrets; /* of the documents: with a secrecy mark, or under the label
+                       "secret" */
 } tracuu_state;
 
 tracuu_status tracuu_state_of(
@@ -309,6 +311,12 @@ typedef struct tracuu_failures {
 tracuu_status tracuu_failures_of(
     tracuu_failures **out, tracuu_reader *reader, tracuu_error *err);
 void tracuu_failures_free(tracuu_failures *failures);
+
+/* A number that is another one whenever an answer may be: after each commit,
+ * rebuild and midnight.  It also goes over to the newest state, as every call
+ * does; some microseconds. */
+tracuu_status tracuu_edition_of(
+    uint64_t *out, tracuu_reader *reader, tracuu_error *err);
 
 /* Reads every block of the index at `dir` and checks that both databases
  * agree; TRACUU_INDEX_DAMAGED says what is wrong first. */

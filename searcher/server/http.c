@@ -1,190 +1,275 @@
 #include "searcher/server/http.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
 #include <microhttpd.h>
-#include <pthread.h>
-#include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
+#include <unistd.h>
 
+#include "common/base/deadline.h"
+#include "common/base/fail.h"
 #include "common/base/memory.h"
-#include "searcher/server/routes.h"
-#include "searcher/server/target.h"
 
-enum { TIMEOUT = 10, MEMORY = 32 * 1024 };
-
-typedef struct idle {
-    tracuu_reader *reader;
-    struct idle *next;
-} idle;
+enum {
+    SILENT_S = 30,      /* a connection without a byte */
+    MEMORY = 32 * 1024, /* a request line and its headers */
+    DRAIN_STEP_MS = 5
+};
 
 struct http {
     struct MHD_Daemon *daemon;
-    const server_settings *settings;
-    pthread_mutex_t lock;
-    idle *readers;
+    service *service;
+    int fd;
+    atomic_size_t open; /* visits */
 };
 
-static tracuu_reader *
-take_reader(http *h)
-{
-    tracuu_open_options options = {
-        .deadline_us = (uint64_t)h->settings->deadline * 1000};
-    tracuu_reader *reader = NULL;
-    tracuu_error err;
-    idle *first;
+/* A visit, and where it came from. */
+typedef struct held {
+    visit *visit;
+    struct MHD_Connection *connection;
+    bool done;
+} held;
 
-    pthread_mutex_lock(&h->lock);
-    first = h->readers;
-    if (first)
-        h->readers = first->next;
-    pthread_mutex_unlock(&h->lock);
-    if (first) {
-        reader = first->reader;
-        free(first);
-        return reader;
-    }
-    tracuu_open(&reader, h->settings->path.ptr, &options, &err);
-    return reader;
+static uint64_t
+now_ms(void)
+{
+    return deadline_now() / 1000;
+}
+
+/* ---- connections ---- */
+
+static connection *
+connection_of(struct MHD_Connection *c)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(c, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+    return info ? info->socket_context : NULL;
 }
 
 static void
-give_back(http *h, tracuu_reader *reader)
+open_connection(http *h, struct MHD_Connection *c, void **context)
 {
-    idle *i = memory_take(sizeof *i);
+    const union MHD_ConnectionInfo *fd =
+        MHD_get_connection_info(c, MHD_CONNECTION_INFO_CONNECTION_FD);
+    const union MHD_ConnectionInfo *from =
+        MHD_get_connection_info(c, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+    address a = address_of(from ? from->client_addr : NULL);
 
-    i->reader = reader;
-    pthread_mutex_lock(&h->lock);
-    i->next = h->readers;
-    h->readers = i;
-    pthread_mutex_unlock(&h->lock);
+    *context =
+        connection_open(h->service->connections, fd->connect_fd, &a, now_ms());
 }
 
-static const char *
-param_of(const request *in, const char *name)
+static void
+notify_connection(void *closure, struct MHD_Connection *c, void **context,
+    enum MHD_ConnectionNotificationCode code)
 {
-    for (size_t i = 0; i < in->param_count; i++)
-        if (!strcmp(in->params[i].name, name))
-            return in->params[i].value;
+    http *h = closure;
+
+    if (code == MHD_CONNECTION_NOTIFY_STARTED)
+        open_connection(h, c, context);
+    else if (*context)
+        connection_close(h->service->connections, *context);
+}
+
+static void *
+take_target(void *closure, const char *raw, struct MHD_Connection *c)
+{
+    connection *mine = connection_of(c);
+
+    (void)closure;
+    if (mine) {
+        strbuf_clear(&mine->target);
+        strbuf_add_string(&mine->target, raw);
+    }
     return NULL;
 }
 
-static enum MHD_Result
-send_reply(struct MHD_Connection *c, reply *out)
+/* ---- the answer ---- */
+
+/* The body is the visit's, which ends after the last byte was sent. */
+static struct MHD_Response *
+response_of(reply *out)
 {
     span body = out->constant.ptr ? out->constant : strbuf_span(&out->body);
-    struct MHD_Response *response = MHD_create_response_from_buffer(
-        body.len, (void *)(uintptr_t)body.ptr, MHD_RESPMEM_MUST_COPY);
+
+    if (out->status == 304 || out->status == 204)
+        return MHD_create_response_from_buffer(0, NULL, MHD_RESPMEM_PERSISTENT);
+    return MHD_create_response_from_buffer(
+        body.len, (void *)(uintptr_t)body.ptr, MHD_RESPMEM_PERSISTENT);
+}
+
+static enum MHD_Result
+send_reply(http *h, visit *v, struct MHD_Connection *c)
+{
+    struct MHD_Response *response = response_of(&v->out);
     enum MHD_Result result;
 
-    if (out->type)
-        MHD_add_response_header(response, "Content-Type", out->type);
-    if (out->location)
-        MHD_add_response_header(response, "Location", out->location);
-    MHD_add_response_header(response, "Cache-Control",
-        out->cache ? out->cache : "private, no-cache");
-    MHD_add_response_header(response, "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; style-src 'self'; "
-        "img-src 'self'; connect-src 'self'; font-src 'self'; "
-        "base-uri 'none'; form-action 'self'; frame-ancestors 'self'");
-    MHD_add_response_header(response, "X-Content-Type-Options", "nosniff");
+    if (!response)
+        return MHD_NO;
+    visit_headers(v);
+    for (size_t i = 0; i < v->extra_count; i++)
+        MHD_add_response_header(
+            response, v->extra[i].name.ptr, v->extra[i].value.ptr);
+    connection_enter(
+        h->service->connections, v->connection, CONNECTION_SENDS, now_ms());
     result = MHD_queue_response(
-        c, out->status ? (unsigned)out->status : 200, response);
+        c, v->out.status ? (unsigned)v->out.status : 200, response);
     MHD_destroy_response(response);
-    strbuf_release(&out->body);
-    strbuf_release(&out->room);
     return result;
 }
 
+/* ---- the request ---- */
+
+typedef struct collected {
+    header at[STRICT_HEADERS + 1];
+    size_t count;
+} collected;
+
+static enum MHD_Result
+collect(void *closure, enum MHD_ValueKind kind, const char *name,
+    size_t name_length, const char *value, size_t value_length)
+{
+    collected *all = closure;
+
+    (void)kind;
+    all->at[all->count++] =
+        (header){{name, name_length}, {value, value_length}};
+    return all->count <= STRICT_HEADERS ? MHD_YES : MHD_NO;
+}
+
+static held *
+begin(
+    http *h, struct MHD_Connection *c, const char *method, const char *version)
+{
+    connection *mine = connection_of(c);
+    held *one = memory_take_zero(1, sizeof *one);
+    collected all = {.count = 0};
+    visit_lines lines = {.method = method,
+        .version = version,
+        .target = mine->target.ptr ? mine->target.ptr : "",
+        .headers = all.at};
+
+    MHD_get_connection_values_n(c, MHD_HEADER_KIND, collect, &all);
+    lines.header_count = all.count;
+    atomic_fetch_add(&h->open, 1);
+    connection_enter(h->service->connections, mine, CONNECTION_WORKS, now_ms());
+    one->connection = c;
+    one->done = visit_begin(&one->visit, h->service, mine, &lines);
+    one->visit->handle = one;
+    return one;
+}
+
+void
+http_work(void *job)
+{
+    visit *v = job;
+    held *one = v->handle;
+
+    visit_work(v);
+    one->done = true;
+    MHD_resume_connection(one->connection);
+}
+
+/* Called when the headers are there, again when the request has ended, and
+ * again when it was resumed.  What is refused is answered at once, and the
+ * connection ends with it: its body would be waited for else. */
 static enum MHD_Result
 answer(void *closure, struct MHD_Connection *c, const char *url,
     const char *method, const char *version, const char *upload,
     size_t *upload_size, void **seen)
 {
     http *h = closure;
-    arena a = ARENA_INIT;
-    target *t = arena_take(&a, sizeof *t);
-    request in = {.method = method, .param = param_of, .user = ""};
-    reply out = {0};
-    const char *raw = *seen, *lang;
-    enum MHD_Result result;
+    held *one = *seen;
 
-    (void)url, (void)version, (void)upload, (void)upload_size;
-    if (!target_read(t, &a, raw)) {
-        out.status = 400;
-    } else {
-        in.path = t->path;
-        in.target = raw;
-        in.params = t->params;
-        in.param_count = t->count;
-        in.generation = "0";
-        lang = in.param(&in, "lang");
-        if (!lang)
-            lang = MHD_lookup_connection_value(
-                c, MHD_HEADER_KIND, "Accept-Language");
-        in.vietnamese = !lang || strncasecmp(lang, "en", 2) != 0;
-        in.reader = take_reader(h);
-        routes_answer(&out, &in);
-        give_back(h, in.reader);
+    (void)url, (void)upload;
+    if (!one) {
+        one = *seen = begin(h, c, method, version);
+        if (one->done && one->visit->out.status >= 400)
+            return send_reply(h, one->visit, c);
+        return MHD_YES;
     }
-    result = send_reply(c, &out);
-    arena_release(&a);
-    return result;
-}
-
-static void *
-keep_target(void *closure, const char *uri, struct MHD_Connection *c)
-{
-    (void)closure, (void)c;
-    return strdup(uri);
+    if (*upload_size)
+        return MHD_NO;
+    if (one->done)
+        return send_reply(h, one->visit, c);
+    MHD_suspend_connection(c);
+    if (!pool_put(h->service->pool, one->visit)) {
+        visit_refuse_busy(one->visit);
+        one->done = true;
+        MHD_resume_connection(c);
+    }
+    return MHD_YES;
 }
 
 static void
 complete(void *closure, struct MHD_Connection *c, void **seen,
     enum MHD_RequestTerminationCode code)
 {
-    (void)closure, (void)c, (void)code;
-    free(*seen);
+    http *h = closure;
+    held *one = *seen;
+
+    (void)c, (void)code;
+    if (!one)
+        return;
+    connection_enter(h->service->connections, one->visit->connection,
+        CONNECTION_LISTENS, now_ms());
+    visit_end(one->visit);
+    free(one);
+    *seen = NULL;
+    atomic_fetch_sub(&h->open, 1);
+}
+
+/* ---- start and end ---- */
+
+/* What clients send wrong is no line in the log of the server. */
+static void
+say_nothing(void *closure, const char *format, va_list list)
+{
+    (void)closure, (void)format, (void)list;
 }
 
 tracuu_status
-http_start(http **out, const server_settings *s, tracuu_error *err)
+http_start(http **out, service *s, const listening *socket, tracuu_error *err)
 {
     http *h = memory_take_zero(1, sizeof *h);
-    struct sockaddr_in address = {.sin_family = AF_INET};
-    const char *colon = strrchr(s->listen, ':');
 
-    h->settings = s;
-    pthread_mutex_init(&h->lock, NULL);
-    inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
-    address.sin_port = htons((uint16_t)atoi(colon ? colon + 1 : s->listen));
-    h->daemon = MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD, 0, NULL, NULL,
-        answer, h, MHD_OPTION_SOCK_ADDR, (struct sockaddr *)&address,
-        MHD_OPTION_THREAD_POOL_SIZE, (unsigned)s->workers,
-        MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)TIMEOUT,
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MEMORY,
-        MHD_OPTION_URI_LOG_CALLBACK, keep_target, NULL,
-        MHD_OPTION_NOTIFY_COMPLETED, complete, NULL, MHD_OPTION_END);
+    h->service = s;
+    h->daemon = MHD_start_daemon(
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC,
+        0, NULL, NULL, answer, h, MHD_OPTION_EXTERNAL_LOGGER, say_nothing, NULL,
+        MHD_OPTION_LISTEN_SOCKET, socket->fd, MHD_OPTION_CONNECTION_LIMIT,
+        (unsigned)s->settings->connections, MHD_OPTION_CONNECTION_TIMEOUT,
+        (unsigned)SILENT_S, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)MEMORY,
+        MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_URI_LOG_CALLBACK,
+        take_target, h, MHD_OPTION_NOTIFY_CONNECTION, notify_connection, h,
+        MHD_OPTION_NOTIFY_COMPLETED, complete, h, MHD_OPTION_END);
     *out = h;
     if (h->daemon)
         return TRACUU_OK;
     *out = NULL;
     free(h);
-    err->status = TRACUU_IO;
-    snprintf(err->message, sizeof err->message, "cannot listen on '%s': %s",
-        s->listen, strerror(errno));
-    return TRACUU_IO;
+    return fail(err, TRACUU_IO, "cannot listen on '%s': %s", socket->name.ptr,
+        strerror(errno));
+}
+
+bool
+http_drain(http *h, unsigned ms)
+{
+    struct timespec step = {.tv_nsec = DRAIN_STEP_MS * 1000000L};
+    MHD_socket fd = MHD_quiesce_daemon(h->daemon);
+
+    if (fd != MHD_INVALID_SOCKET)
+        close(fd);
+    atomic_store(&h->service->draining, true);
+    for (unsigned t = 0; t < ms && atomic_load(&h->open); t += DRAIN_STEP_MS)
+        nanosleep(&step, NULL);
+    return !atomic_load(&h->open);
 }
 
 void
 http_stop(http *h)
 {
     MHD_stop_daemon(h->daemon);
-    for (idle *i = h->readers, *next; i; i = next) {
-        next = i->next;
-        tracuu_reader_free(i->reader);
-        free(i);
-    }
-    pthread_mutex_destroy(&h->lock);
     free(h);
 }

@@ -1,19 +1,29 @@
 /* http: libmicrohttpd, and what a request becomes in it.
  *
- * The only unit that knows libmicrohttpd's types.
+ * The only unit that knows libmicrohttpd.  One thread reads and writes all
+ * connections; a request that needs the index is suspended there and given to
+ * the pool, so that a slow one holds up nothing but itself.
  */
 #ifndef SERVER_HTTP_H
 #define SERVER_HTTP_H
 
-#include "searcher/server/settings.h"
+#include "searcher/server/listen.h"
+#include "searcher/server/visit.h"
 
 typedef struct http http;
 
-/* Starts to listen and to answer, in threads of its own. */
+/* Starts to answer what comes to the socket, which is then its own. */
 tracuu_status http_start(
-    http **out, const server_settings *s, tracuu_error *err);
+    http **out, service *s, const listening *socket, tracuu_error *err);
 
-/* Stops; requests that are being answered are answered. */
+/* Jobs of the pool are visits; this does one. */
+void http_work(void *job);
+
+/* Takes no more connections, answers what was asked, for so many
+ * milliseconds; false if something is still being answered then. */
+bool http_drain(http *h, unsigned ms);
+
+/* Closes every connection; only once nothing is being answered. */
 void http_stop(http *h);
 
 #endif

@@ -9,10 +9,20 @@
 #include <tracuu/error.h>
 
 typedef struct server_settings {
-    const char *index;  /* as given, or NULL */
-    const char *listen; /* "127.0.0.1:8080" */
-    long workers, deadline;
-    bool help;
+    const char *index;   /* as given, or NULL */
+    const char *listen;  /* "127.0.0.1:8080" */
+    const char *hosts;   /* names it is called by, with commas; NULL: any if it
+                            listens to others, else this machine's */
+    const char *origins; /* that may ask from their pages, "*": all */
+    const char *labels;  /* of who says nothing of himself */
+    const char *tokens;  /* a file, or NULL */
+    const char *proxies; /* addresses that are believed */
+    const char *user_header, *label_header; /* of these; NULL: none */
+    const char *access_log;                 /* "-": standard output */
+    const char *audit_log;                  /* NULL: none */
+    long workers, queue, deadline;          /* threads, requests, ms */
+    long connections, per_address, rate;    /* -1: what is usual */
+    bool public_only, open_metrics, help;
     strbuf path; /* of the index */
 } server_settings;
 

@@ -101,15 +101,27 @@ target_read(target *out, arena *a, const char *raw)
     return out->path && !has_control(out->path) && read_params(out, a, query);
 }
 
-void
-target_encode(strbuf *out, const char *text)
+static void
+encode(strbuf *out, const char *text, const char *kept)
 {
     for (; *text; text++) {
         unsigned char c = (unsigned char)*text;
 
-        if (c < 0x80 && (isalnum(c) || strchr("-._~", c)))
+        if (c < 0x80 && (isalnum(c) || strchr(kept, c)))
             strbuf_add_char(out, *text);
         else
             strbuf_print(out, "%%%02X", c);
     }
+}
+
+void
+target_encode(strbuf *out, const char *text)
+{
+    encode(out, text, "-._~");
+}
+
+void
+target_encode_path(strbuf *out, const char *path)
+{
+    encode(out, path, "-._~/?&=%+:,;");
 }

@@ -30,4 +30,8 @@ const char *target_decode(arena *a, span raw, bool form);
  * a value of the query part. */
 void target_encode(strbuf *out, const char *text);
 
+/* Appends a path and query that were decoded, so that they are an address
+ * again: what has no meaning in one is encoded. */
+void target_encode_path(strbuf *out, const char *path);
+
 #endif
