@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <string.h>
 
+#include "common/text/tables/flat.inc"
 #include "common/text/tables/phrases.inc"
 
 /* Words and phrases have the codes 1 to COUNT in the order of the table, a
@@ -16,44 +17,11 @@ enum {
 
 /* ---- from codes to words: flat, since a re-rank reads them ---- */
 
-static pthread_once_t flat_once = PTHREAD_ONCE_INIT;
-static uint32_t flat_starts[COUNT + 2];
-static uint16_t flat_words[WORDS_OF_ALL];
-static uint16_t flat_ids[WORDS_OF_ALL];
-
-static void
-make_flat(void)
-{
-    uint32_t at = 0;
-
-    for (uint32_t code = 1; code <= COUNT; code++) {
-        flat_starts[code] = at;
-        if (code <= WORDS) {
-            flat_words[at++] = (uint16_t)code;
-            continue;
-        }
-        for (int i = 0; i < 2; i++) {
-            uint16_t part =
-                i ? seconds[code - WORDS - 1] : firsts[code - WORDS - 1];
-            uint32_t from = flat_starts[part], to = flat_starts[part + 1];
-
-            memcpy(flat_words + at, flat_words + from,
-                (to - from) * sizeof *flat_words);
-            at += to - from;
-        }
-        flat_starts[code + 1] = at;
-    }
-    flat_starts[COUNT + 1] = at;
-    for (uint32_t i = 0; i < at; i++)
-        flat_ids[i] = ids[flat_words[i] - 1];
-}
-
 static phrase_row
 row_of(const uint16_t *flat, uint16_t code)
 {
     if (!code || code > COUNT)
         return (phrase_row){NULL, 0};
-    pthread_once(&flat_once, make_flat);
     return (phrase_row){
         flat + flat_starts[code], flat_starts[code + 1] - flat_starts[code]};
 }
