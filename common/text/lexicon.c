@@ -14,13 +14,12 @@ struct node {
     int32_t phrase; /* the phrase that ends here, or -1 */
 };
 
-enum { ROOT = 0 };
+enum { ROOT = 0, KEY_ROOM = 64 };
 
 struct lexicon {
     arena words;
     struct node *nodes; /* nodes[ROOT] is empty and starts every phrase */
     size_t count;
-    size_t room;
     uint32_t *slots; /* open addressing; 0 is free, else a node */
     size_t mask;
     uint8_t starts[65536 / 8]; /* bit of each id that starts a phrase */
@@ -58,20 +57,23 @@ add_step(lexicon *l, uint32_t parent, span word)
 
     if (*slot)
         return *slot;
-    l->nodes = memory_grow(l->nodes, &l->room, l->count + 1, sizeof *l->nodes);
     l->nodes[l->count] = (struct node){word, id, parent, -1};
     *slot = (uint32_t)l->count++;
     return *slot;
 }
 
 /* The i/y key belongs to the folded form: a phrase may be written either
- * way. */
+ * way.  A key is made of an i, and few words have one. */
 static span
 with_key(lexicon *l, span word)
 {
-    char *copy = arena_take(&l->words, word.len + 4);
+    char copy[KEY_ROOM];
+    span key = {copy, 0};
 
-    return (span){copy, syllable_canonical(copy, word)};
+    if (word.len + 4 > sizeof copy || !memchr(word.ptr, 'i', word.len))
+        return word;
+    key.len = syllable_canonical(copy, word);
+    return span_equal(key, word) ? word : arena_copy(&l->words, key);
 }
 
 static void
@@ -116,7 +118,8 @@ lexicon_new(const char *const *phrases, size_t count)
         slots *= 2;
     l->mask = slots - 1;
     l->slots = memory_take_zero(slots, sizeof *l->slots);
-    l->nodes = memory_grow(NULL, &l->room, 1, sizeof *l->nodes);
+    l->nodes = memory_take(
+        (words + 1) * sizeof *l->nodes); /* one a word, and the root */
     l->nodes[ROOT] = (struct node){{NULL, 0}, 0, ROOT, -1};
     l->count = 1;
     for (size_t i = 0; i < count; i++)
