@@ -9,7 +9,9 @@
 #include "common/text/place.h"
 #include "searcher/lookup-memo.h"
 
-enum { FEW = 300 /* documents that are looked up one by one */ };
+/* Documents that are looked up one by one, though there is a table; and how
+ * many steps of a walk through all of them cost as much as one of those. */
+enum { FEW = 300, FIND = 50 };
 
 /* The values of one slot, numbered as they come. */
 typedef struct column {
@@ -123,87 +125,77 @@ finish(const column *c, const size_t *counts, arena *a)
     return (tracuu_facet){field_about(c->field)->facet, values, kept};
 }
 
-/* ---- a few documents ---- */
+/* ---- once ---- */
 
-static tracuu_status
-find_entries(uint32_t *entries, arena *a, tracuu_reader *reader,
-    const store_count *counted, size_t count, tracuu_error *err)
-{
-    tracuu_status status = TRACUU_OK;
-
-    for (size_t i = 0; i < count && !status && !reader_is_late(reader); i++)
-        status = reader_find(reader, a, counted[i].value, &entries[i], err);
-    return status;
-}
-
-static tracuu_status
-look_up(tracuu_facet *out, column *c, tracuu_reader *reader,
-    const uint32_t *entries, size_t count, tracuu_error *err)
-{
-    size_t *counts = arena_array(c->arena, count + 2, sizeof *counts);
-    uint32_t slot = (uint32_t)field_about(c->field)->slot;
-    tracuu_status status = TRACUU_OK;
-
-    for (size_t i = 0; i < count && !status; i++) {
-        span value = {NULL, 0};
-
-        if (entries[i])
-            status = store_value_of(
-                reader->documents, c->arena, entries[i], slot, &value, err);
-        if (value.len)
-            counts[column_number(c, value)]++;
-    }
-    *out = finish(c, counts, c->arena);
-    return status;
-}
-
-static tracuu_status
-count_few(tracuu_facet *out, size_t *out_count, arena *a, tracuu_reader *reader,
-    const store_count *counted, size_t count, tracuu_error *err)
-{
-    uint32_t entries[FEW] = {0};
-    column columns[FIELD_COUNT];
-    size_t column_count = start_columns(columns, a, reader->today);
-    tracuu_status status =
-        find_entries(entries, a, reader, counted, count, err);
-
-    for (size_t i = 0; i < column_count && !status; i++)
-        status = look_up(
-            &out[(*out_count)++], &columns[i], reader, entries, count, err);
-    return status;
-}
-
-/* ---- many documents, once ---- */
-
-/* Entries of documents that match, ascending, and the walk over one slot. */
-typedef struct marching {
-    const memo *ids;
+/* Entries of documents that match. */
+typedef struct matching {
+    arena *arena;
+    tracuu_reader *reader;
+    memo ids;
     uint32_t *entries;
-    size_t count, at;
-    column *column;
-    size_t *counts;
-} marching;
+    size_t count;
+} matching;
+
+static int
+by_entry(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+
+    return x < y ? -1 : x > y;
+}
+
+/* One by one: half a hundred steps of a walk each. */
+static tracuu_status
+find_few(
+    matching *m, const store_count *counted, size_t count, tracuu_error *err)
+{
+    tracuu_status status = TRACUU_OK;
+
+    for (size_t i = 0; i < count && !status && !reader_is_late(m->reader);
+         i++) {
+        uint32_t *entry = &m->entries[m->count];
+
+        status = reader_find(m->reader, m->arena, counted[i].value, entry, err);
+        m->count += *entry != 0;
+    }
+    qsort(m->entries, m->count, sizeof *m->entries, by_entry);
+    return status;
+}
 
 static bool
 take_match(void *payload, uint32_t entry, span id)
 {
-    marching *m = payload;
+    matching *m = payload;
 
-    if (memo_find(m->ids, id))
+    if (memo_find(&m->ids, id))
         m->entries[m->count++] = entry;
     return true;
 }
 
-static bool
-count_value(void *payload, uint32_t entry, span value)
+static tracuu_status
+find_many(
+    matching *m, const store_count *counted, size_t count, tracuu_error *err)
 {
-    marching *m = payload;
+    m->ids.arena = m->arena;
+    for (size_t i = 0; i < count; i++)
+        memo_add(&m->ids, counted[i].value, m);
+    return store_walk_values(m->reader->documents, SLOT_ID, take_match, m, err);
+}
 
-    while (m->at < m->count && m->entries[m->at] < entry)
-        m->at++;
-    if (m->at < m->count && m->entries[m->at] == entry)
-        m->counts[column_number(m->column, value)]++;
-    return m->at < m->count;
+static tracuu_status
+count_column(tracuu_facet *out, column *c, const matching *m, span *values,
+    tracuu_error *err)
+{
+    size_t *counts = arena_array(m->arena, m->count + 2, sizeof *counts);
+    uint32_t slot = (uint32_t)field_about(c->field)->slot;
+    tracuu_status status = store_values_of(m->reader->documents, m->arena, slot,
+        m->entries, m->count, values, err);
+
+    for (size_t i = 0; i < m->count && !status; i++)
+        if (values[i].len)
+            counts[column_number(c, values[i])]++;
+    *out = finish(c, counts, m->arena);
+    return status;
 }
 
 static tracuu_status
@@ -211,25 +203,21 @@ count_once(tracuu_facet *out, size_t *out_count, arena *a,
     tracuu_reader *reader, const store_count *counted, size_t count,
     tracuu_error *err)
 {
-    memo ids = {.arena = a};
-    marching m = {&ids, NULL, 0, 0, NULL, NULL};
+    matching m = {.arena = a, .reader = reader};
     column columns[FIELD_COUNT];
     size_t column_count = start_columns(columns, a, reader->today);
-    tracuu_status status;
+    uint32_t all = 0;
+    span *values;
+    tracuu_status status = store_entries(reader->documents, &all, err);
 
     m.entries = arena_array(a, count + 1, sizeof *m.entries);
-    for (size_t i = 0; i < count; i++)
-        memo_add(&ids, counted[i].value, &ids);
-    status = store_walk_values(reader->documents, SLOT_ID, take_match, &m, err);
-    for (size_t i = 0; i < column_count && !status; i++) {
-        m.at = 0;
-        m.column = &columns[i];
-        m.counts = arena_array(a, count + 2, sizeof *m.counts);
-        status = store_walk_values(reader->documents,
-            (uint32_t)field_about(columns[i].field)->slot, count_value, &m,
-            err);
-        out[(*out_count)++] = finish(&columns[i], m.counts, a);
-    }
+    if (!status)
+        status = count < all / FIND ? find_few(&m, counted, count, err)
+                                    : find_many(&m, counted, count, err);
+    values = arena_array(a, m.count + 1, sizeof *values);
+    for (size_t i = 0; i < column_count && !status; i++)
+        status =
+            count_column(&out[(*out_count)++], &columns[i], &m, values, err);
     return status;
 }
 
@@ -360,5 +348,5 @@ facet_count(tracuu_facet **out, size_t *facet_count, arena *a,
     *facet_count = 0;
     if (count > FEW)
         return count_many(*out, facet_count, a, reader, counted, count, err);
-    return count_few(*out, facet_count, a, reader, counted, count, err);
+    return count_once(*out, facet_count, a, reader, counted, count, err);
 }
