@@ -6,7 +6,7 @@ namespace
 enum {
     EXACT = 2000, /* entries of a term, or removed ones, looked at one by one */
     SKIPPED = 8,  /* what a skip costs, in steps */
-    ROUGH = 64,   /* entries: fewer are counted anyhow */
+    ROUGH = 1000, /* entries: fewer are counted anyhow */
     WORN = 1000   /* removed entries that are not worth the work */
 };
 
