@@ -184,6 +184,8 @@ print_label_address(strbuf *out, const tracuu_document *d)
     if (span_starts_with(url, SPAN("https://")) ||
         span_starts_with(url, SPAN("http://"))) {
         add_address(&plain, url, "-._~/:?#[]@!$&()*+,;=%");
+    } else if (url.len > 1 && url.ptr[0] == '/' && url.ptr[1] != '/') {
+        add_address(&plain, url, "-._~/:?#[]@!$&()*+,;=%");
     } else if (d->path[0] == '/') {
         strbuf_add_string(&plain, "file://");
         add_address(&plain, span_of(d->path), "-._~/");

@@ -1,0 +1,14 @@
+/* outline: the headings of a document, which stay in view beside its text.
+ */
+#ifndef SERVER_OUTLINE_H
+#define SERVER_OUTLINE_H
+
+#include "searcher/server/page-sheet.h"
+
+/* Nothing if the document has none. */
+void outline_put(sheet *s, const tracuu_view *view);
+
+/* The anchor of a section: "s12". */
+const char *outline_anchor(sheet *s, size_t section);
+
+#endif
