@@ -37,6 +37,7 @@ pkg-config      base   finds the libraries
 libxapian-dev   base   the index
 libicu-dev      base   Unicode: normal forms and character sets
 zlib1g-dev      base   packs the stored records
+libinih-dev     base   reads the file of options
 libjansson-dev  base   reads JSON Lines
 libxml2-dev     base   reads HTML files
 libmicrohttpd-dev base HTTP, for tracuu serve

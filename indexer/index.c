@@ -3,6 +3,8 @@
  *     scan -> intake -> [extract -> structure -> metadata -> references ->
  *     passages -> terms, by the crew] -> build or update -> links -> publish
  */
+#include "indexer/index.h"
+
 #include "common/base/fail.h"
 #include "common/base/hash.h"
 #include "common/document/timeline.h"
@@ -10,7 +12,6 @@
 #include "indexer/metadata.h"
 #include "indexer/passages.h"
 #include "indexer/references.h"
-#include "indexer/run.h"
 #include "indexer/structure.h"
 
 static tracuu_status
@@ -119,12 +120,13 @@ work_on(void *payload, unsigned worker, void *item)
 }
 
 tracuu_status
-tracuu_index_run(tracuu_summary **out, const char *dir,
-    const char *const *paths, size_t path_count,
-    const tracuu_index_options *options, tracuu_error *err)
+index_run(tracuu_summary **out, const char *dir, const char *const *paths,
+    size_t path_count, const tracuu_index_options *options,
+    const run_changes *only, tracuu_error *err)
 {
     run r;
-    tracuu_status status = run_open(&r, dir, paths, path_count, options, err);
+    tracuu_status status =
+        run_open(&r, dir, paths, path_count, options, only, err);
 
     *out = NULL;
     if (status == TRACUU_OK)
@@ -139,4 +141,12 @@ tracuu_index_run(tracuu_summary **out, const char *dir,
     }
     run_close(&r);
     return status;
+}
+
+tracuu_status
+tracuu_index_run(tracuu_summary **out, const char *dir,
+    const char *const *paths, size_t path_count,
+    const tracuu_index_options *options, tracuu_error *err)
+{
+    return index_run(out, dir, paths, path_count, options, NULL, err);
 }

@@ -14,6 +14,7 @@ struct summary {
         tracuu_incident incident;
     })
     noted;
+    bool all; /* list every fate but unchanged */
     size_t documents[ENCODING_COUNT];
     tracuu_encoding encodings[ENCODING_COUNT];
 };
@@ -35,12 +36,19 @@ summary_free(summary *s)
 }
 
 void
+summary_list_all(summary *s)
+{
+    s->all = true;
+}
+
+void
 summary_note(summary *s, size_t order, tracuu_fate fate, span id, span reason)
 {
     struct noted n = {order, {.fate = fate}};
 
     s->face.count[fate]++;
-    if (fate != TRACUU_SKIPPED && fate != TRACUU_FAILED)
+    if (fate == TRACUU_UNCHANGED ||
+        (!s->all && fate != TRACUU_SKIPPED && fate != TRACUU_FAILED))
         return;
     n.incident.id = arena_string(&s->arena, id);
     n.incident.reason = arena_string(&s->arena, reason);

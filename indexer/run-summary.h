@@ -12,6 +12,9 @@ typedef struct summary summary;
 summary *summary_new(void);
 void summary_free(summary *s); /* NULL is fine */
 
+/* From now on notes the ids of every fate but unchanged. */
+void summary_list_all(summary *s);
+
 /* What became of the input at place `order`; skipped and failed ones with
  * their id and reason. */
 void summary_note(

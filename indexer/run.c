@@ -30,6 +30,8 @@ tick(run *r, const char *stage)
         return true;
     r->reported = now;
     r->progress.stage = stage;
+    r->progress.seconds = (double)(now - r->started) / 1000;
+    r->progress.read = r->intake.behind + r->intake.lines.taken;
     r->stopped = !r->options.report(r->options.payload, &r->progress);
     return !r->stopped;
 }
@@ -62,7 +64,7 @@ open_current(run *r, tracuu_error *err)
         return TRACUU_OK;
     }
     status = generation_current(&r->current, &r->arena, r->dir, err);
-    if (status == TRACUU_INDEX_MISSING)
+    if (status == TRACUU_INDEX_MISSING && !r->only)
         return TRACUU_OK;
     if (status == TRACUU_OK)
         status = store_reader_open(&r->old, r->current.documents, err);
@@ -88,19 +90,35 @@ start_intake(run *r)
     intake_init(&r->intake, &r->scan, &r->known, &r->failures, &options);
     if (!r->scan.records)
         r->progress.documents_total = r->scan.files;
+    r->progress.size = r->scan.bytes;
+}
+
+static tracuu_status
+look_around(
+    run *r, const char *const *paths, size_t path_count, tracuu_error *err)
+{
+    r->looking = (scan_options){.index = r->dir, .rules = &r->rules};
+    if (r->only) {
+        r->looking.only = r->only->paths;
+        r->looking.only_count = r->only->count;
+    }
+    return scan_paths(&r->scan, &r->arena, paths, path_count, &r->looking, err);
 }
 
 tracuu_status
 run_open(run *r, const char *dir, const char *const *paths, size_t path_count,
-    const tracuu_index_options *options, tracuu_error *err)
+    const tracuu_index_options *options, const run_changes *only,
+    tracuu_error *err)
 {
     tracuu_status status;
 
-    *r = (run){.dir = dir, .lock = -1, .started = frame_now()};
+    *r = (run){.dir = dir, .lock = -1, .started = frame_now(), .only = only};
     if (options)
         r->options = *options;
     r->today = status_day(r->options.today);
     r->summary = summary_new();
+    if (r->options.list_all)
+        summary_list_all(r->summary);
     r->jobs = r->options.jobs ? r->options.jobs : processors();
     if (r->jobs > JOBS_MAX)
         r->jobs = JOBS_MAX;
@@ -112,8 +130,7 @@ run_open(run *r, const char *dir, const char *const *paths, size_t path_count,
     tick(r, "scan");
     status = rules_read(&r->rules, &r->arena, &r->options, err);
     if (status == TRACUU_OK)
-        status = scan_paths(
-            &r->scan, &r->arena, paths, path_count, dir, &r->rules, err);
+        status = look_around(r, paths, path_count, err);
     if (status == TRACUU_OK && !r->options.dry_run)
         status = generation_lock(&r->lock, dir, err);
     if (status == TRACUU_OK)
@@ -143,14 +160,19 @@ consume_useless(run *r, job *j, tracuu_error *err)
     return status;
 }
 
+static span
+reason_of(const job *j)
+{
+    return j->fate == TRACUU_MOVED ? j->in->from->id : span_of(j->err.message);
+}
+
 static tracuu_status
 consume_job(run *r, job *j, tracuu_error *err)
 {
     tracuu_status status = TRACUU_OK;
 
     r->progress.documents++;
-    summary_note(
-        r->summary, j->order, j->fate, j->in->id, span_of(j->err.message));
+    summary_note(r->summary, j->order, j->fate, j->in->id, reason_of(j));
     if (j->fate == TRACUU_SKIPPED || j->fate == TRACUU_FAILED)
         return consume_useless(r, j, err);
     if (r->update.documents) {
@@ -228,6 +250,7 @@ take_item(run *r, const intake_item *item, tracuu_error *err)
 {
     size_t order = r->inputs++;
 
+    r->progress.current = item->id.ptr;
     summary_face(r->summary)->bytes += item->bytes;
     r->progress.bytes += item->bytes;
     if (!item->in)

@@ -17,13 +17,22 @@
 #include "indexer/scan-intake.h"
 #include "indexer/update.h"
 
+/* The paths that may have changed since the last run: all others are taken to
+ * be as the index has them. */
+typedef struct run_changes {
+    const char *const *paths; /* real ones, none inside another */
+    size_t count;
+} run_changes;
+
 typedef struct run {
     const char *dir;
     tracuu_index_options options;
     date today;
     arena arena;
-    int lock; /* -1: none */
+    int lock;                /* -1: none */
+    const run_changes *only; /* NULL: look at everything */
     rules rules;
+    scan_options looking;
     scan scan;
     generation current; /* number 0: none that is to be kept */
     known known;
@@ -45,9 +54,11 @@ typedef struct run {
     atomic_bool abandoned; /* the crew need not finish what it has */
 } run;
 
-/* Takes the lock, looks at the paths and at what the index holds. */
+/* Takes the lock, looks at the paths, or only at those in `only`, and at what
+ * the index holds; with `only` there must be one. */
 tracuu_status run_open(run *r, const char *dir, const char *const *paths,
-    size_t path_count, const tracuu_index_options *options, tracuu_error *err);
+    size_t path_count, const tracuu_index_options *options,
+    const run_changes *only, tracuu_error *err);
 
 /* Reads all inputs; `work` is the crew's, its payload the run. */
 tracuu_status run_read(run *r, crew_work *work, tracuu_error *err);

@@ -34,6 +34,17 @@ is_hidden(const scan_root *root, span id)
     return false;
 }
 
+static bool
+is_looked_at(const scan_root *root, span source, span id)
+{
+    bool looked = !root->partial;
+
+    for (size_t i = 0; i < root->looked_count && !looked; i++)
+        looked = is_inside(id, root->looked[i]) ||
+                 is_inside(source, root->looked[i]);
+    return looked;
+}
+
 /* True if this run looks at all there is where the input was: what it does not
  * meet is gone. */
 static bool
@@ -45,7 +56,8 @@ is_in_reach(const intake *i, span source, span id)
         const scan_root *root = &i->scan->roots[r];
 
         if (root->form != ROOT_STANDARD_INPUT && is_inside(source, root->name))
-            return !is_hidden(root, id) && !is_hidden(root, source);
+            return is_looked_at(root, source, id) && !is_hidden(root, id) &&
+                   !is_hidden(root, source);
     }
     return false;
 }
@@ -62,6 +74,8 @@ close_records(intake *i)
     if (!i->open)
         return;
     jsonl_release(&i->lines);
+    i->lines.taken = 0;
+    i->behind += i->records->size;
     if (!is_standard_input(i->records))
         fclose(i->open);
     i->open = NULL;
@@ -361,6 +375,7 @@ next_file(intake *i, const scan_file *f, intake_item *out)
         return fate_is(out, f->fate, span_of(f->reason));
     if (f->form == INPUT_RECORDS)
         return open_records(i, f, out) ? INTAKE_END : INTAKE_FATE;
+    i->behind += f->size;
     return read_document(i, f, out);
 }
 

@@ -32,6 +32,7 @@ typedef struct intake {
     uint64_t *texts;
     size_t text_count, text_room;
     size_t root, file;        /* where it stands */
+    uint64_t behind;          /* bytes of the files before that */
     const scan_file *records; /* the file of records that is being read */
     FILE *open;
     jsonl lines;

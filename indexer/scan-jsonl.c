@@ -66,6 +66,7 @@ next_line(jsonl *j, span *line, bool *too_long, tracuu_error *err)
         if (end != SIZE_MAX || (last && rest.len)) {
             *line = last ? rest : span_slice(rest, 0, end);
             j->at += last ? rest.len : end + 1;
+            j->taken += last ? rest.len : end + 1;
             j->line++;
             return JSONL_RECORD;
         }
@@ -76,6 +77,7 @@ next_line(jsonl *j, span *line, bool *too_long, tracuu_error *err)
         searched = rest.len;
         if (rest.len > LINE_MAX_BYTES) {
             *too_long = true;
+            j->taken += j->buffer.len - j->at;
             j->at = j->buffer.len;
             searched = 0;
         }

@@ -17,7 +17,8 @@ typedef struct jsonl {
     strbuf buffer;
     size_t at; /* bytes of the buffer that are used up */
     bool ended;
-    size_t line; /* number of the line that was read last, from 1 */
+    size_t line;    /* number of the line that was read last, from 1 */
+    uint64_t taken; /* bytes of the lines behind */
 } jsonl;
 
 typedef enum jsonl_result {

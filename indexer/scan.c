@@ -102,7 +102,7 @@ by_name(const FTSENT **a, const FTSENT **b)
 /* How and where files are looked for. */
 typedef struct walk {
     arena *arena;
-    const rules *rules;
+    const scan_options *options;
     const struct stat *index; /* the folder to pass over, or NULL */
     const scan_root *root;
     file_list files;
@@ -128,7 +128,7 @@ add_file(walk *w, const FTSENT *entry, span id)
     scan_file f = {
         .path = arena_string(w->arena, span_of(entry->fts_path)), .id = id};
 
-    f.rule = rules_folder(w->rules, span_of(f.path), id);
+    f.rule = rules_folder(w->options->rules, span_of(f.path), id);
     vec_push(&w->files, f);
     return &w->files.at[w->files.count - 1];
 }
@@ -144,9 +144,11 @@ is_index(const walk *w, const struct stat *about)
 static bool
 is_passed_over(const walk *w, const FTSENT *entry, span id)
 {
-    if (entry->fts_level > 0 &&
-        (entry->fts_name[0] == '.' ||
-            rules_exclude(w->rules, entry->fts_path, id.ptr)))
+    const char *slash = strrchr(entry->fts_path, '/');
+
+    if (strlen(entry->fts_path) > strlen(w->root->path) &&
+        (slash[1] == '.' ||
+            rules_exclude(w->options->rules, entry->fts_path, id.ptr)))
         return true;
     return entry->fts_info == FTS_D && is_index(w, entry->fts_statp);
 }
@@ -211,6 +213,45 @@ keep_files(walk *w, scan_root *root)
     vec_release(&w->files);
 }
 
+static bool
+is_inside_path(const char *path, const char *folder)
+{
+    size_t length = strlen(folder);
+
+    return !strncmp(path, folder, length) &&
+           (!path[length] || path[length] == '/' || folder[length - 1] == '/');
+}
+
+static bool
+is_one_of(const scan_options *o, const char *path)
+{
+    for (size_t i = 0; i < o->only_count; i++)
+        if (!strcmp(o->only[i], path))
+            return true;
+    return false;
+}
+
+/* Walks those of the paths to look at that are in the root; one that is not
+ * there was looked at all the same. */
+static tracuu_status
+walk_some(walk *w, scan_root *root, tracuu_error *err)
+{
+    const scan_options *o = w->options;
+    tracuu_status status = TRACUU_OK;
+    struct stat about;
+
+    root->partial = true;
+    root->looked = arena_array(w->arena, o->only_count, sizeof *root->looked);
+    for (size_t i = 0; i < o->only_count && status == TRACUU_OK; i++) {
+        if (!is_inside_path(o->only[i], root->path))
+            continue;
+        root->looked[root->looked_count++] = id_of(w, o->only[i]);
+        if (lstat(o->only[i], &about) == 0)
+            status = walk_tree(w, o->only[i], err);
+    }
+    return status;
+}
+
 /* The last part of the path as given, or of the real one for "." and "/". */
 static span
 name_of(arena *a, const char *given, const char *real)
@@ -261,13 +302,18 @@ scan_one(scan_root *root, walk *w, const char *path, tracuu_error *err)
     if (S_ISDIR(about.st_mode)) {
         root->form = ROOT_FOLDER;
         w->root = root;
-        status = walk_tree(w, root->path, err);
+        status = w->options->only ? walk_some(w, root, err)
+                                  : walk_tree(w, root->path, err);
         keep_files(w, root);
         return status;
     }
     root->form = ROOT_FILE;
+    if (w->options->only && !is_one_of(w->options, root->path)) {
+        root->partial = true;
+        return TRACUU_OK;
+    }
     f = single_file(root, a);
-    f->rule = rules_folder(w->rules, span_of(f->path), f->id);
+    f->rule = rules_folder(w->options->rules, span_of(f->path), f->id);
     judge(a, f, &about);
     return TRACUU_OK;
 }
@@ -296,11 +342,12 @@ compare(const scan *s, const scan_root *root, bool *same, tracuu_error *err)
 
 tracuu_status
 scan_paths(scan *out, arena *a, const char *const *paths, size_t count,
-    const char *index, const rules *r, tracuu_error *err)
+    const scan_options *options, tracuu_error *err)
 {
     struct stat about;
-    bool has_index = index && stat(index, &about) == 0;
-    walk w = {.arena = a, .rules = r, .index = has_index ? &about : NULL};
+    bool has_index = options->index && stat(options->index, &about) == 0;
+    walk w = {
+        .arena = a, .options = options, .index = has_index ? &about : NULL};
 
     *out = (scan){.roots = arena_array(a, count, sizeof *out->roots)};
     for (size_t i = 0; i < count; i++) {
@@ -320,7 +367,11 @@ scan_paths(scan *out, arena *a, const char *const *paths, size_t count,
         for (size_t f = 0; f < root->count; f++) {
             out->files += root->files[f].fate == TRACUU_ADDED;
             out->records |= root->files[f].form == INPUT_RECORDS;
+            if (root->files[f].fate == TRACUU_ADDED)
+                out->bytes += root->files[f].size;
         }
     }
+    for (size_t i = 0; i < out->count; i++)
+        out->bytes *= out->roots[i].form != ROOT_STANDARD_INPUT;
     return TRACUU_OK;
 }

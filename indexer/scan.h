@@ -37,21 +37,31 @@ typedef struct scan_root {
     const char *path; /* absolute, without links; "-" as given */
     scan_file *files; /* in the order of their names */
     size_t count;
+    bool partial; /* only what is at or below these ids was looked at */
+    span *looked;
+    size_t looked_count;
 } scan_root;
 
 typedef struct scan {
     scan_root *roots;
     size_t count;
-    size_t files; /* that are to be read, of all roots */
-    bool records; /* some of them are JSON Lines, so how many documents there
-                     are is not known */
+    size_t files;   /* that are to be read, of all roots */
+    uint64_t bytes; /* of them; 0 if standard input is among them */
+    bool records;   /* some of them are JSON Lines, so how many documents there
+                       are is not known */
 } scan;
 
+/* All zero is the default of everything; must live as long as the scan. */
+typedef struct scan_options {
+    const char *index;       /* a folder to pass over */
+    const rules *rules;      /* what they exclude is passed over */
+    const char *const *only; /* real paths: look at and below them alone */
+    size_t only_count;       /* none of them inside another */
+} scan_options;
+
 /* Looks at all paths, everything in the arena.  A path given twice counts
- * once; TRACUU_USAGE if one does not exist or if two folders have one name.
- * The folder `index` is passed over, and what the rules (NULL: none) exclude;
- * they must live as long as the scan. */
+ * once; TRACUU_USAGE if one does not exist or if two folders have one name. */
 tracuu_status scan_paths(scan *out, arena *a, const char *const *paths,
-    size_t count, const char *index, const rules *r, tracuu_error *err);
+    size_t count, const scan_options *options, tracuu_error *err);
 
 #endif

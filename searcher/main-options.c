@@ -106,6 +106,24 @@ main_options(option_spec *out, settings *s, unsigned mask)
     return count;
 }
 
+tracuu_status
+main_read_file(settings *s, tracuu_error *err)
+{
+    option_spec all[MAIN_OPTIONS_MAX], index[MAIN_OPTIONS_MAX];
+    const option_section sections[] = {
+        {"", true, index, main_options(index, s, HAS_INDEX)},
+        {"search", false, all, main_options(all, s, ~0u)},
+        {"serve", false, NULL, 0},
+    };
+
+    tracuu_status status = options_file_read(
+        &s->file, NULL, sections, sizeof sections / sizeof *sections, err);
+
+    if (options_file_yields())
+        s->index = NULL;
+    return status;
+}
+
 void
 main_put_command_first(settings *s, int argc, char **argv)
 {

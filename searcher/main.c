@@ -397,7 +397,9 @@ run_command(
         return c->run(s, argc - 1, argv + 1, err);
     if (c->run == run_serve)
         return c->run(s, argc, argv, err);
-    status = options_read(specs, specs_count, argc, argv, &next, err);
+    status = main_read_file(s, err);
+    if (status == TRACUU_OK)
+        status = options_read(specs, specs_count, argc, argv, &next, err);
     if (status != TRACUU_OK)
         return status;
     if (s->help) {
@@ -474,5 +476,6 @@ main(int argc, char **argv)
     c = find_command(argc > 1 ? argv[1] : "");
     status = c ? run_command(&s, c, argc - 1, argv + 1, &err)
                : run_no_command(&s, argc > 1 ? argv[1] : "", &err);
+    options_file_release(&s.file);
     return finish(&s, status, &err);
 }

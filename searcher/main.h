@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-#include "common/base/options.h"
+#include "common/base/options-file.h"
 #include "searcher/print.h"
 #include <tracuu.h>
 
@@ -38,12 +38,16 @@ typedef struct settings {
     long deadline; /* milliseconds; below 0: not stated */
     bool json, jsonl, timing, explain, failed, help;
     print_style style;
+    option_file file; /* what the texts above may point into */
 } settings;
 
 enum { MAIN_OPTIONS_MAX = 24 };
 
 /* The options in `mask`, set to change `s`; returns how many. */
 size_t main_options(option_spec *out, settings *s, unsigned mask);
+
+/* Reads the file of options: where the index is, and what [search] says. */
+tracuu_status main_read_file(settings *s, tracuu_error *err);
 
 /* "tracuu --index DIR search ..." is "tracuu search --index DIR ...": the
  * command's name goes to the front. */

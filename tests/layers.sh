@@ -16,7 +16,8 @@ searcher         include common/base common/text common/document common/store se
 '
 
 # A program is a user of the library like any other.
-programs='include common/base/options.h common/base/json.h searcher/print.h
+programs='include common/base/options.h common/base/options-file.h
+common/base/json.h indexer/main-settings.h searcher/print.h
 searcher/main.h searcher/server/serve.h'
 server='include common/base searcher/server'
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "common/base/fail.h"
+#include "common/base/memory.h"
 
 enum { HELP_COLUMN = 26 };
 
@@ -34,6 +35,30 @@ set_number(const option_spec *spec, const char *value, tracuu_error *err)
     return TRACUU_OK;
 }
 
+static void
+add_to(option_list *list, const char *value)
+{
+    list->at =
+        memory_grow(list->at, &list->room, list->count + 1, sizeof *list->at);
+    list->at[list->count++] = value;
+}
+
+static tracuu_status
+set_flag(const option_spec *spec, const char *value, tracuu_error *err)
+{
+    static const char *const yes[] = {"yes", "true", "on", "1"};
+    static const char *const no[] = {"no", "false", "off", "0"};
+
+    for (size_t i = 0; i < sizeof yes / sizeof *yes; i++) {
+        if (!strcmp(value, yes[i]) || !strcmp(value, no[i])) {
+            *(bool *)spec->into = !strcmp(value, yes[i]);
+            return TRACUU_OK;
+        }
+    }
+    return fail(
+        err, TRACUU_USAGE, "%s is yes or no, not '%s'", spec->name, value);
+}
+
 static tracuu_status
 set_option(const option_spec *spec, const char *value, tracuu_error *err)
 {
@@ -41,9 +66,29 @@ set_option(const option_spec *spec, const char *value, tracuu_error *err)
         return set_number(spec, value, err);
     if (spec->type == OPTION_TEXT)
         *(const char **)spec->into = value;
+    else if (spec->type == OPTION_LIST)
+        add_to(spec->into, value);
     else
         *(bool *)spec->into = true;
     return TRACUU_OK;
+}
+
+bool
+options_has(const option_spec *specs, size_t count, const char *name)
+{
+    return find_option(specs, count, span_of(name), 0) != NULL;
+}
+
+tracuu_status
+options_set(const option_spec *specs, size_t count, const char *name,
+    const char *value, tracuu_error *err)
+{
+    const option_spec *spec = find_option(specs, count, span_of(name), 0);
+
+    if (!spec)
+        return fail(err, TRACUU_USAGE, "there is no option '%s'", name);
+    return spec->type == OPTION_FLAG ? set_flag(spec, value, err)
+                                     : set_option(spec, value, err);
 }
 
 /* Splits "--name=value"; `value` is NULL when there is no "=". */

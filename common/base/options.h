@@ -20,8 +20,15 @@
 typedef enum option_type {
     OPTION_FLAG,  /* sets *(bool *) */
     OPTION_TEXT,  /* sets *(const char **), to a place in argv */
+    OPTION_LIST,  /* adds one to *(option_list *) */
     OPTION_NUMBER /* sets *(long *), 0 or more */
 } option_type;
+
+/* What a list holds is released with free(at). */
+typedef struct option_list {
+    const char **at; /* places in argv */
+    size_t count, room;
+} option_list;
 
 typedef struct option_spec {
     const char *name; /* without dashes */
@@ -36,6 +43,14 @@ typedef struct option_spec {
  * TRACUU_USAGE names the option that is unknown or lacks its value. */
 tracuu_status options_read(const option_spec *specs, size_t count, int argc,
     char **argv, int *next, tracuu_error *err);
+
+/* Sets the option of that name, as a line of a file does; a flag is yes, true,
+ * on, 1 or no, false, off, 0. */
+tracuu_status options_set(const option_spec *specs, size_t count,
+    const char *name, const char *value, tracuu_error *err);
+
+/* True if there is an option of that name. */
+bool options_has(const option_spec *specs, size_t count, const char *name);
 
 /* How many words of argv[1..argc) stand before the first that is neither an
  * option nor the value of one: options before the name of a command.  What is

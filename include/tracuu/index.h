@@ -28,7 +28,9 @@ typedef enum tracuu_fate {
 
 enum { TRACUU_FATE_COUNT = 7 };
 
-/* One input that was skipped or failed, and why. */
+/* One input that was skipped or failed, and why; with `list_all` those of all
+ * other fates but unchanged too, of which a moved one's reason is the id that
+ * it had. */
 typedef struct tracuu_incident {
     tracuu_fate fate;
     const char *id;
@@ -56,12 +58,17 @@ typedef struct tracuu_summary {
         cut; /* documents of which only the first 65,536 mentions were read */
 } tracuu_summary;
 
-/* How far a run is; `stage` is "scan", "read", "merge", "link" or "commit". */
+/* How far a run is; `stage` is "scan", "read", "merge", "link", "commit" or,
+ * between the runs of a watch, "wait". */
 typedef struct tracuu_progress {
     const char *stage;
     size_t documents;
     size_t documents_total; /* 0: not known */
-    uint64_t bytes;
+    uint64_t bytes;         /* of the text of what was read */
+    uint64_t read, size;    /* bytes of the files that are behind, and of all;
+                               size 0: not known */
+    double seconds;         /* since the run began */
+    const char *current;    /* id of the input that was opened last, or NULL */
 } tracuu_progress;
 
 /* Called about ten times a second from the thread that called
@@ -76,6 +83,7 @@ typedef struct tracuu_index_options {
     bool dry_run;         /* say what would be done, change nothing */
     bool include_secret;  /* index documents with a secrecy mark, under the
                              label "secret" */
+    bool list_all;        /* incidents of every fate */
     bool retry_failed;    /* try inputs that failed before, though unchanged */
     FILE *standard_input; /* what the path "-" reads; NULL: stdin */
     const char *const *excludes; /* files and folders to pass over: "*.bak",
@@ -84,10 +92,13 @@ typedef struct tracuu_index_options {
     const char *const *labels; /* "FOLDER=LABEL,LABEL": who may see what is
                                   below it, see tracuu_open_options */
     size_t label_count;
-    const char *today;     /* "2026-01-15": the day from which statuses are
-                              computed; NULL: today */
-    const char *extractor; /* the program tracuu-extract; NULL: its place of
-                              installation */
+    const char *today;       /* "2026-01-15": the day from which statuses are
+                                computed; NULL: today */
+    const char *extractor;   /* the program tracuu-extract; NULL: its place of
+                                installation */
+    unsigned rescan_minutes; /* of tracuu_index_watch: look at everything that
+                                often, for what the kernel does not tell, as of
+                                network shares; 0: 60 */
     tracuu_progress_report *report; /* NULL: none */
     void *payload;
 } tracuu_index_options;
@@ -102,6 +113,20 @@ tracuu_status tracuu_index_run(tracuu_summary **out, const char *dir,
     const tracuu_index_options *options, tracuu_error *err);
 
 void tracuu_summary_free(tracuu_summary *summary);
+
+/* Called after each run of a watch: what it did, or, with `summary` NULL, why
+ * it could not be done; it is tried again then. */
+typedef void tracuu_watch_report(
+    void *payload, const tracuu_summary *summary, const tracuu_error *err);
+
+/* Brings the index up to date as tracuu_index_run does, and goes on following
+ * its paths, until `options->report`, which is called four times a second with
+ * the stage "wait" too, returns false; a batch that goes on then is finished.
+ * A change is in the index in a second or two.  Between two batches the index
+ * is not locked.  Returns an error only of the first run. */
+tracuu_status tracuu_index_watch(const char *dir, const char *const *paths,
+    size_t path_count, const tracuu_index_options *options,
+    tracuu_watch_report *tell, tracuu_error *err);
 
 #pragma GCC visibility pop
 

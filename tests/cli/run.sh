@@ -30,6 +30,10 @@ export PATH="$build:$PATH" BUILD="$build" TRACUU_INDEX="$scratch/index"
 export CORPUS="$PWD/corpus" ROOT="$PWD"
 export LC_ALL=C.UTF-8 LANGUAGE="" NO_COLOR=1
 unset COLUMNS XDG_DATA_HOME
+# Nor the options of who runs the tests.
+mkdir -p "$scratch/config/tracuu"
+: >"$scratch/config/tracuu/config"
+export XDG_CONFIG_HOME="$scratch/config"
 
 tracuu-index corpus >"$scratch/index.log" 2>&1 ||
 	not_ok "index corpus/" "$(cat "$scratch/index.log")"
