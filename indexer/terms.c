@@ -5,6 +5,7 @@
 #include "common/base/map.h"
 #include "common/base/vec.h"
 #include "common/document/fields.h"
+#include "common/document/impact.h"
 #include "common/document/offer.h"
 #include "common/document/packed.h"
 #include "common/text/place.h"
@@ -260,6 +261,25 @@ add_titles(term_list *list, arena *a, const record *r)
         add_filter_of(list, a, "XT", named);
 }
 
+/* The words of the title: each weighs more the fewer they are, and twice as
+ * much in the name of an act as in that of an article. */
+static void
+add_title_words(term_list *list, arena *a, const record *r)
+{
+    token_list title = token_list_read(a, normalize_clean(a, r->title).text);
+    tally words = TALLY_INIT;
+    size_t share = r->part_of.len ? 2 : 1;
+
+    tally_add(&words, a, &title, 0, title.count);
+    for (size_t i = 0; i < words.terms.count; i++) {
+        size_t weight = IMPACT_MAX / (share * words.terms.count);
+
+        vec_push(list, (store_term){field_term(a, "XW", words.terms.at[i].name),
+                           weight ? (uint32_t)weight : 1});
+    }
+    tally_release(&words);
+}
+
 static void
 add_document_terms(
     term_list *list, arena *a, const record *r, const record *act)
@@ -275,6 +295,7 @@ add_document_terms(
     add_articles(list, a, r);
     add_filter_of(list, a, "XH", r->fingerprint);
     add_titles(list, a, r);
+    add_title_words(list, a, r);
     add_filters(list, a, act);
     add_edges(list, a, r);
 }

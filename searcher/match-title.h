@@ -9,16 +9,14 @@
 #include "searcher/match.h"
 
 enum {
-    TITLE_WORDS = 5,   /* of a query at the most: more are rare together, and
-                          the index proposes what has them */
-    TITLE_ACTS = 8,    /* that are taken: laws first, then exact titles */
-    TITLE_PASSAGES = 8 /* of each that are proposed */
+    TITLE_ACTS = 12,   /* that are taken */
+    TITLE_PASSAGES = 2 /* of each that are proposed */
 };
 
-/* Adds to the passages that will be ranked those of acts whose title is, or
- * begins with, the words of the query, and of the laws that it names; nothing
- * unless the query is a short subject.  A walk over a few terms, and a match
- * inside each of these acts, if there are any. */
+/* Adds to the passages that will be ranked those of acts whose title has all
+ * the words of the query, and of the laws that it names; nothing unless the
+ * query is a short subject.  A match over titles, and one inside each of the
+ * acts that it finds. */
 tracuu_status title_propose(matches *m, arena *a, tracuu_reader *reader,
     const plan *p, tracuu_error *err);
 

@@ -1,5 +1,6 @@
 #include "searcher/plan.h"
 
+#include "common/document/fields.h"
 #include "common/document/impact.h"
 #include "common/text/pair.h"
 #include "searcher/plan-frequency.h"
@@ -180,10 +181,26 @@ build(maker *m, demand d)
 }
 
 static void
+build_titles(maker *m)
+{
+    const unit_set *units = &m->plan->units;
+    node_list list = VEC_INIT;
+
+    if (!m->unit_count || !units->roles.topic ||
+        units->word_count > PLAN_TITLE_WORDS)
+        return;
+    nodes_branch(&list, STORE_AND, m->unit_count);
+    for (size_t i = 0; i < m->unit_count; i++)
+        nodes_term(&list, field_term(m->arena, "XW", m->units[i]->term));
+    m->plan->titles = finish(m, &list);
+}
+
+static void
 build_all(maker *m)
 {
     plan *out = m->plan;
 
+    build_titles(m);
     out->rare = build(m, DEMAND_RARE);
     if (m->conditions.required.count || m->unit_count < 2)
         return;
@@ -253,6 +270,16 @@ plan_make_inside(plan *out, arena *a, tracuu_reader *reader, const query *q,
     maker m = {.plan = out, .arena = a, .reader = reader};
 
     return make(&m, q, ids, count, err);
+}
+
+void
+plan_move_inside(plan *p, arena *a, span from, span to)
+{
+    span old = field_term(a, "XD", from);
+
+    for (size_t i = 0; i < p->rare.count; i++)
+        if (span_equal(p->rare.at[i].term, old))
+            p->rare.at[i].term = field_term(a, "XD", to);
 }
 
 static void

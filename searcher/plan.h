@@ -14,6 +14,11 @@
 #include "searcher/query-condition.h"
 #include "searcher/query-unit.h"
 
+enum {
+    PLAN_TITLE_WORDS = 8 /* of a subject at the most; more are rare together,
+                            and the index proposes what has them */
+};
+
 /* A store query, with what the reader may see. */
 typedef struct plan_query {
     store_node *at; /* prefix order; NULL if there is none */
@@ -29,6 +34,8 @@ typedef struct plan {
     plan_query rare;    /* one of the rarest units, or what is required */
     plan_query any;     /* any unit; none if `rare` asks no more */
     plan_query all;     /* every unit; none as above */
+    plan_query titles;  /* documents whose title has every unit; none unless
+                           the query is a short subject */
     bool filtered;      /* there are fields, or words that must not occur */
     bool only_filters;  /* no words at all: everything inside the filters */
     uint32_t entries;   /* passages of the index */
@@ -43,6 +50,10 @@ tracuu_status plan_make(plan *out, arena *a, tracuu_reader *reader,
  * `rare`, the words and phrases only rank them. */
 tracuu_status plan_make_inside(plan *out, arena *a, tracuu_reader *reader,
     const query *q, const span *ids, size_t count, tracuu_error *err);
+
+/* Asks a plan made inside `from` alone inside `to` instead, which is cheap:
+ * the units stay. */
+void plan_move_inside(plan *p, arena *a, span from, span to);
 
 /* Units with their weights, then the nodes: for people and for tests. */
 void plan_print(strbuf *out, const plan *p);

@@ -17,7 +17,7 @@
 #include "common/base/span.h"
 
 enum {
-    PHRASE_VERSION = 1,
+    PHRASE_VERSION = 2,
     PHRASE_NONE = 0,      /* no code */
     PHRASE_OTHER = 65535, /* nor is this: free for who stores codes */
     PHRASE_MOST = 8       /* words of one phrase */

@@ -197,7 +197,10 @@ START_TEST(a_document_has_the_terms_of_the_schema)
         "XPhau-giang", "XSin_force", "XMn2020", "XXmat", "Y2021", "M202111",
         "D20211105", "XRimplements:d:tw:kl:13:k13", "XRcites:d:tw:kl:13:k13",
         "XRimplements:d:tw:ct:48:k10", "XRA:d:tw:kl:13:k13",
-        "XRA:d:tw:ct:48:k10"};
+        "XRA:d:tw:ct:48:k10",
+        /* four words and two listed pairs share what one would weigh */
+        "XWphong=21", "XWchong=21", "XWtoi=21", "XWpham=21", "XWphong chong=21",
+        "XWtoi pham=21"};
     arena a = ARENA_INIT;
     record r = full_record();
     store_entry e = terms_document(&a, &r);
@@ -207,6 +210,22 @@ START_TEST(a_document_has_the_terms_of_the_schema)
         ck_assert_has(terms[i]);
     ck_assert_uint_eq(e.term_count, sizeof terms / sizeof *terms);
     ck_assert(!has("I*"));
+    arena_release(&a);
+}
+END_TEST
+
+START_TEST(the_fewer_words_a_title_has_the_more_they_weigh)
+{
+    arena a = ARENA_INIT;
+    record r = {.id = SPAN("a"), .title = SPAN("Giá")};
+    store_entry e = terms_document(&a, &r);
+
+    tell(&e);
+    ck_assert_has("XWgia=127");
+    r.part_of = SPAN("31/2024/QH15");
+    e = terms_document(&a, &r);
+    tell(&e);
+    ck_assert_has("XWgia=63");
     arena_release(&a);
 }
 END_TEST
@@ -249,4 +268,5 @@ UNIT_MAIN("terms", a_passage_counts_title_heading_and_text,
     an_article_is_filtered_by_what_its_act_is,
     a_passage_carries_its_place_and_text,
     a_document_has_the_terms_of_the_schema,
+    the_fewer_words_a_title_has_the_more_they_weigh,
     a_document_has_the_values_of_the_schema)

@@ -53,6 +53,39 @@ START_TEST(asks_by_words_phrases_and_filters)
 }
 END_TEST
 
+/* Titles have terms of their own; a question does not ask for them. */
+START_TEST(a_subject_is_looked_for_in_titles)
+{
+    static const struct {
+        const char *line, *nodes;
+    } table[] = {
+        {"dat dai", "and\n  term XWdat dai\n"},
+        {"dat dai năm:2013", "filter\n  and\n    term XWdat dai\n"
+                             "  term Y2013\n"},
+        {"thu hồi đất thế nào?", ""},
+        {"năm:2013", ""},
+    };
+    tracuu_reader *reader = small_open(records);
+
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        arena a = ARENA_INIT;
+        strbuf text = STRBUF_INIT;
+        query q;
+        plan p;
+
+        query_read(&q, &a, span_of(table[i].line));
+        ck_assert_int_eq(plan_make(&p, &a, reader, &q, NULL), TRACUU_OK);
+        if (p.titles.at)
+            nodes_print(&text, p.titles.at, p.titles.count);
+        ck_assert_msg(span_is(strbuf_span(&text), table[i].nodes),
+            "'%s' looks for\n%s", table[i].line, text.ptr ? text.ptr : "");
+        strbuf_release(&text);
+        arena_release(&a);
+    }
+    tracuu_reader_free(reader);
+}
+END_TEST
+
 START_TEST(a_rare_word_weighs_more)
 {
     ck_assert(unit_weight(1, 100) > unit_weight(50, 100));
@@ -60,4 +93,5 @@ START_TEST(a_rare_word_weighs_more)
 }
 END_TEST
 
-UNIT_MAIN("plan", asks_by_words_phrases_and_filters, a_rare_word_weighs_more)
+UNIT_MAIN("plan", asks_by_words_phrases_and_filters,
+    a_subject_is_looked_for_in_titles, a_rare_word_weighs_more)

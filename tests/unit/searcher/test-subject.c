@@ -110,11 +110,12 @@ END_TEST
 
 enum { MANY = 300 };
 
-/* More passages than are ranked say the words more often than the act, which
- * comes first all the same: its whole title is what was asked. */
-START_TEST(the_act_of_that_name_is_always_proposed)
+/* More passages than are ranked say the words more often than the acts, which
+ * come first all the same: what was asked is the title of one, and a part of
+ * the other's. */
+START_TEST(acts_of_that_name_are_always_proposed)
 {
-    static shelf_act many[MANY + 1];
+    static shelf_act many[MANY + 2];
     static char ids[MANY][8];
     tracuu_reader *reader;
 
@@ -128,11 +129,15 @@ START_TEST(the_act_of_that_name_is_always_proposed)
         .title = "Học phí",
         .text = "Nghị định này quy định cơ chế thu, quản lý và mức thu đối "
                 "với cơ sở giáo dục của Nhà nước."};
-    reader = shelf_open(many, MANY + 1, NULL);
+    many[MANY + 1] = (shelf_act){.id = "part",
+        .title = "Tăng cường quản lý thu học phí trên địa bàn thành phố",
+        .text = "Các đơn vị thu học phí theo đúng quy định của Nhà nước."};
+    reader = shelf_open(many, MANY + 2, NULL);
     ck_assert_uint_eq(rank_of(reader, "học phí", "act", NULL), 1);
+    ck_assert_uint_eq(rank_of(reader, "hoc phi", "part", NULL), 2);
     tracuu_reader_free(reader);
 }
 END_TEST
 
 UNIT_TABLES("subject", UNIT_TABLE(one_kind_of_evidence_decides, rows),
-    {a_question_is_no_subject, 0}, {the_act_of_that_name_is_always_proposed, 0})
+    {a_question_is_no_subject, 0}, {acts_of_that_name_are_always_proposed, 0})
