@@ -47,7 +47,7 @@ for dir in "$build" "$asan"; do
 	name=${dir#build}
 	part "unit$name" tests/unit/run.sh "$dir"
 	for script in tests/spec/run.sh tests/cli/run.sh tests/corpus.sh \
-		tests/relevance/run.sh tests/example.sh; do
+		tests/relevance/run.sh tests/example.sh tests/server/run.sh; do
 		[ -e "$script" ] || continue
 		label=${script#tests/}
 		label=${label%.sh}

@@ -34,6 +34,7 @@ answer_whole(reply *out, const request *in, const char *name)
         problem_fill_error(out, &err, in->vietnamese);
         return;
     }
+    out->partial = views->partial;
     set_choices(out, views->count != 1);
     print_views_json(&out->body, views);
     tracuu_views_free(views);
@@ -118,6 +119,7 @@ answer_references(reply *out, const request *in, const char *name)
         problem_fill_error(out, &err, in->vietnamese);
         return;
     }
+    out->partial = views->partial;
     set_choices(out, views->count != 1);
     if (views->count == 1)
         put_references(out, views, direction, &p);
@@ -142,6 +144,7 @@ answer_related(reply *out, const request *in, const char *name)
         problem_fill_error(out, &err, in->vietnamese);
         return;
     }
+    out->partial = all->partial;
     set_choices(out, all->ambiguous_count > 0);
     print_relatives_json(&out->body, all);
     tracuu_relatives_free(all);
@@ -161,6 +164,7 @@ api_document_related(reply *out, const request *in)
 static void
 put_graph(reply *out, const tracuu_graph *graph, int format)
 {
+    out->partial = graph->partial;
     set_choices(out, graph->ambiguous_count > 0);
     if (format == 0 || graph->ambiguous_count) {
         print_graph_json(&out->body, graph);

@@ -67,6 +67,7 @@ api_export(reply *out, const request *in)
 
     if (!hits)
         return;
+    out->partial = hits->partial;
     out->type = "text/csv; charset=utf-8; header=present";
     out->filename = "tracuu.csv";
     /* The byte order mark tells Excel that it is UTF-8. */
@@ -154,6 +155,7 @@ api_feed(reply *out, const request *in)
 
     if (!hits)
         return;
+    out->partial = hits->partial;
     out->type = "application/atom+xml; charset=utf-8";
     strbuf_print(b,
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"

@@ -16,7 +16,7 @@ void
 api_search(reply *out, const request *in)
 {
     static const char *const sorts[] = {"relevance", "newest", "oldest", NULL};
-    const char *query = api_needed(out, in, "q"), *explain;
+    const char *query = api_needed(out, in, "q"), *explain, *facets;
     tracuu_search_options options = {0};
     print_style style = {.vietnamese = in->vietnamese};
     tracuu_hits *hits = NULL;
@@ -29,6 +29,8 @@ api_search(reply *out, const request *in)
         !api_number(out, in, "offset", 0, 0, OFFSET_MOST, &offset))
         return;
     explain = in->param(in, "explain");
+    facets = in->param(in, "facets");
+    options.uncounted = facets && !strcmp(facets, "0");
     options.limit = (size_t)limit;
     options.offset = (size_t)offset;
     options.sort = (tracuu_sort)sort;
@@ -38,6 +40,7 @@ api_search(reply *out, const request *in)
         return;
     }
     out->type = "application/json";
+    out->partial = hits->partial;
     print_hits_json(&out->body, hits, &style);
     tracuu_hits_free(hits);
 }
@@ -77,6 +80,7 @@ api_suggest(reply *out, const request *in)
         problem_fill_error(out, &err, in->vietnamese);
         return;
     }
+    out->partial = list->partial;
     out->type = format ? "application/x-suggestions+json" : "application/json";
     if (format)
         put_opensearch(&out->body, query, list);

@@ -1,6 +1,6 @@
 /* api: version 1 of what programs ask; docs/openapi.json describes it.
  *
- *     /api/v1/search?q=&limit=&offset=&sort=      as `tracuu search --json`
+ *     /api/v1/search?q=&limit=&offset=&sort=&facets=  as `tracuu search --json`
  *     /api/v1/export?q=                           the list as CSV
  *     /api/v1/feed?q=                             the newest as Atom
  *     /api/v1/documents/NAME                      as `tracuu show --json`

@@ -49,6 +49,8 @@ typedef struct reply {
     strbuf room;
     const char *cache;    /* Cache-Control; NULL: "private, no-cache" */
     const char *filename; /* what a browser is to save it as, or NULL */
+    bool partial;         /* the deadline cut it short: it is not kept, neither
+                             here nor by who asked */
     span constant;        /* instead of `body`: bytes that never change */
 } reply;
 

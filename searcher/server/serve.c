@@ -122,6 +122,7 @@ start(server *s, tracuu_error *err)
     v->settings = set;
     v->peers = peer_table_new(&limits);
     v->connections = connection_table_new(v->peers, LISTEN_MS, SEND_MS);
+    v->cache = cache_new((size_t)set->cache * 1024 * 1024);
     v->readers = readers_new(set->path.ptr, (uint64_t)set->deadline * 1000);
     status = access_new(&v->rules, set, err);
     if (status == TRACUU_OK)
@@ -152,6 +153,7 @@ stop(server *s)
         http_stop(s->http);
     journal_free(v->journal);
     readers_free(v->readers);
+    cache_free(v->cache);
     access_free(v->rules);
     connection_table_free(v->connections);
     peer_table_free(v->peers);

@@ -9,6 +9,8 @@
 
 enum {
     QUEUE = 256,
+    CACHE_MB = 64,
+    CACHE_MOST = 65536,
     DEADLINE_MS = 2000,
     DEADLINE_MOST = 3000, /* a stop waits for it, and ends within 5 s */
     CONNECTIONS = 16384,
@@ -71,6 +73,9 @@ static const row rows[] = {
     {{"deadline", 0, OPTION_NUMBER, "MS",
          "give what is found in so many milliseconds, 2000 if not said", NULL},
         "chỉ tìm trong từng ấy mili giây, mặc định 2000", INTO(deadline)},
+    {{"cache", 0, OPTION_NUMBER, "MB",
+         "memory for answers to be given again, 64 if not said", NULL},
+        "bộ nhớ giữ các câu trả lời, mặc định 64", INTO(cache)},
     {{"connections", 0, OPTION_NUMBER, "N",
          "connections at once, 16384 if not said", NULL},
         "số kết nối cùng lúc, mặc định 16384", INTO(connections)},
@@ -123,6 +128,8 @@ check(const server_settings *s, tracuu_error *err)
     if (status == TRACUU_OK)
         status = check_number("deadline", s->deadline, 1, DEADLINE_MOST, err);
     if (status == TRACUU_OK)
+        status = check_number("cache", s->cache, 0, CACHE_MOST, err);
+    if (status == TRACUU_OK)
         status = check_number("queue", s->queue, 1, QUEUE_MOST, err);
     if (status == TRACUU_OK)
         status = check_number(
@@ -159,6 +166,7 @@ settings_read(server_settings *out, int argc, char **argv, tracuu_error *err)
         .access_log = "-",
         .workers = usual_workers(),
         .queue = QUEUE,
+        .cache = CACHE_MB,
         .deadline = DEADLINE_MS,
         .connections = CONNECTIONS,
         .per_address = -1,

@@ -21,6 +21,7 @@ typedef struct server_settings {
     const char *access_log;                 /* "-": standard output */
     const char *audit_log;                  /* NULL: none */
     long workers, queue, deadline;          /* threads, requests, ms */
+    long cache;                             /* megabytes */
     long connections, per_address, rate;    /* -1: what is usual */
     bool public_only, open_metrics, help;
     strbuf path; /* of the index */

@@ -59,6 +59,20 @@ is_host(span s)
     return s.len > 0 && s.len < 256;
 }
 
+/* RFC 9110, 5.6.2. */
+static bool
+is_token(span s)
+{
+    for (size_t i = 0; i < s.len; i++) {
+        char c = s.ptr[i];
+
+        if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+            !(c >= '0' && c <= '9') && (!c || !strchr("!#$%&'*+-.^_`|~", c)))
+            return false;
+    }
+    return s.len > 0;
+}
+
 static int
 refuse(const char **why, int status, const char *words)
 {
@@ -88,9 +102,8 @@ strict_check(const char **why, const char *method, const char *version,
     if (headers->count > STRICT_HEADERS)
         return refuse(why, 431, "there are too many headers");
     for (size_t i = 0; i < headers->count; i++)
-        if (!headers->at[i].name.len || !is_plain(headers->at[i].name) ||
-            !is_plain(headers->at[i].value))
-            return refuse(why, 400, "a header has control characters");
+        if (!is_token(headers->at[i].name) || !is_plain(headers->at[i].value))
+            return refuse(why, 400, "a header has characters that it may not");
     for (size_t i = 0; i < sizeof singles / sizeof *singles; i++)
         if (count(headers, singles[i]) > 1)
             return refuse(why, 400, "a header that is single stands twice");

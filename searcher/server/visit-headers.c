@@ -86,13 +86,13 @@ void
 visit_headers(visit *v)
 {
     const reply *out = &v->out;
-    const char *cache = out->cache ? out->cache : "private, no-cache";
+    const char *keep = out->cache ? out->cache : "private, no-cache";
 
     if (out->status >= 400 && !out->cache)
-        cache = "no-store";
+        keep = "no-store";
     v->extra_count = 0;
     put(v, "Content-Type", out->status == 304 ? NULL : out->type);
-    put(v, "Cache-Control", cache);
+    put(v, "Cache-Control", keep);
     put(v, "ETag", v->etag);
     put(v, "Vary", "Accept-Language, Authorization, Origin");
     put(v, "Location", out->location);

@@ -14,7 +14,7 @@
 #include "searcher/server/routes.h"
 
 /* How often an answer is tried again while the index is being renewed. */
-enum { TRIES = 4, WAIT_MS = 20, QUEUE_MS = 5000 };
+enum { TRIES = 4, WAIT_MS = 20, QUEUE_MS = 10000 };
 
 /* ---- the request ---- */
 
@@ -254,22 +254,22 @@ visit_refuse_busy(visit *v)
 
 /* ---- answering ---- */
 
-/* The same for the same question, asked by somebody who sees the same, of the
- * same state of the index. */
-static void
-set_etag(visit *v, uint64_t edition)
+/* Everything that an answer depends on. */
+static span
+key_of(visit *v)
 {
-    uint64_t hash = hash_of(span_of(v->in.target));
+    return arena_print(&v->arena, "%s\n%s\n%s\n%s\n%s\n%s", v->in.generation,
+        v->grant.labels, v->in.user, v->in.vietnamese ? "vi" : "en",
+        v->in.base ? v->in.base : "", v->in.target);
+}
 
-    hash = hash_add(hash, SPAN("\n"));
-    hash = hash_add(hash, span_of(v->grant.labels));
-    hash = hash_add(hash, SPAN("\n"));
-    hash = hash_add(hash, span_of(v->in.user));
-    hash = hash_add(hash, v->in.vietnamese ? SPAN("vi") : SPAN("en"));
-    hash = hash_add(hash, span_of(v->in.base));
-    hash = hash_add(hash, span_of(asset_version()));
-    hash = hash_add(hash, span_of(v->in.generation));
-    (void)edition;
+/* The same for the same question, asked by somebody who sees the same, of the
+ * same state of the index and by the same program. */
+static void
+set_etag(visit *v, span key)
+{
+    uint64_t hash = hash_add(hash_of(key), span_of(asset_version()));
+
     v->etag = arena_print(&v->arena, "W/\"%016" PRIx64 "\"", hash).ptr;
 }
 
@@ -293,24 +293,36 @@ clear_reply(reply *out)
     *out = (reply){0};
 }
 
+static bool
+may_keep(const reply *out)
+{
+    return !out->partial && !out->cache && out->status < 400;
+}
+
 static tracuu_status
 try_answer(visit *v, tracuu_reader *reader, tracuu_error *err)
 {
     uint64_t edition;
     tracuu_status status = tracuu_edition_of(&edition, reader, err);
+    span key;
 
     if (status != TRACUU_OK)
         return status;
     v->in.reader = reader;
     v->in.generation = arena_print(&v->arena, "%016" PRIx64, edition).ptr;
-    set_etag(v, edition);
+    key = key_of(v);
+    set_etag(v, key);
     if (is_known(v)) {
         v->out.status = 304;
         return TRACUU_OK;
     }
+    if (cache_find(v->service->cache, key, &v->out))
+        return TRACUU_OK;
     routes_answer(&v->out, &v->in);
     if (v->out.status == 503)
         return err->status = TRACUU_INDEX_DAMAGED;
+    if (may_keep(&v->out))
+        cache_keep(v->service->cache, key, &v->out);
     return TRACUU_OK;
 }
 
@@ -353,7 +365,7 @@ visit_work(visit *v)
     }
     if (status != TRACUU_OK && v->out.status != 503)
         problem_fill_error(&v->out, &err, v->in.vietnamese);
-    if (v->out.status >= 400 || v->out.cache)
+    if (!may_keep(&v->out))
         v->etag = NULL;
 }
 

@@ -15,6 +15,7 @@
 #include <stdatomic.h>
 
 #include "searcher/server/access.h"
+#include "searcher/server/cache.h"
 #include "searcher/server/connection.h"
 #include "searcher/server/journal.h"
 #include "searcher/server/metrics.h"
@@ -29,6 +30,7 @@ typedef struct service {
     peer_table *peers;
     connection_table *connections;
     readers *readers;
+    cache *cache;
     journal *journal;
     pool *pool;
     bool on_loopback;     /* nobody but this machine reaches it */
