@@ -9,6 +9,8 @@
  * re-ranked. */
 #define WORTH 0.5
 
+enum { BLOCK = 64 /* passages whose phrases are verified at once */ };
+
 /* ---- phrases ---- */
 
 static bool
@@ -159,39 +161,88 @@ is_named(const query_roles *roles, span act)
     return false;
 }
 
-/* Reads the forward forms in the order in which they lie on disk. */
+/* Reads the forward forms of `count` candidates in the order in which they lie
+ * on disk. */
 static tracuu_status
-read_forwards(matches *m, arena *a, tracuu_reader *reader, const plan *p,
-    size_t count, tracuu_error *err)
+read_forms(candidate *at, size_t count, arena *a, tracuu_reader *reader,
+    const place *places, const uint32_t *entries, tracuu_error *err)
 {
-    place *places = arena_array(a, m->count + 1, sizeof *places);
-    uint32_t *entries = arena_array(a, m->count + 1, sizeof *entries);
-    span *values = arena_array(a, m->count + 1, sizeof *values);
-    tracuu_status status;
+    span *values = arena_array(a, count + 1, sizeof *values);
+    tracuu_status status = store_values_of(
+        reader->passages, a, SLOT_FORWARD, entries, count, values, err);
 
-    if (count > m->count)
-        count = m->count;
+    for (size_t i = 0; i < count && !status; i++) {
+        candidate *c = &at[places[i].at];
+
+        /* A form that cannot be read is an empty one: it ranks last. */
+        c->words = values[i];
+        if (!forward_decode(a, values[i], &c->forward))
+            c->forward = (forward){0};
+    }
+    return status;
+}
+
+static void
+put_in_order(
+    const candidate *at, size_t count, place *places, uint32_t *entries)
+{
     for (size_t i = 0; i < count; i++)
-        places[i] = (place){m->at[i].entry, i};
+        places[i] = (place){at[i].entry, i};
     qsort(places, count, sizeof *places, by_entry);
     for (size_t i = 0; i < count; i++)
         entries[i] = places[i].entry;
-    status = store_values_of(
-        reader->passages, a, SLOT_FORWARD, entries, count, values, err);
-    for (size_t i = 0; i < count && !status; i++) {
-        forward *f = &m->at[places[i].at].forward;
+}
 
-        /* A form that cannot be read is an empty one: it ranks last. */
-        m->at[places[i].at].words = values[i];
-        if (!forward_decode(a, values[i], f))
-            *f = (forward){0};
-    }
+static tracuu_status
+read_forwards(matches *m, arena *a, tracuu_reader *reader, const plan *p,
+    tracuu_error *err)
+{
+    size_t count = m->ranked;
+    place *places = arena_array(a, count + 1, sizeof *places);
+    uint32_t *entries = arena_array(a, count + 1, sizeof *entries);
+    span *values;
+    tracuu_status status;
+
+    put_in_order(m->at, count, places, entries);
+    status = read_forms(m->at, count, a, reader, places, entries, err);
     if (status || !p->units.roles.act_count)
         return status;
+    values = arena_array(a, count + 1, sizeof *values);
     status = store_values_of(
         reader->passages, a, SLOT_ACT, entries, count, values, err);
     for (size_t i = 0; i < count && !status; i++)
         m->at[places[i].at].named = is_named(&p->units.roles, values[i]);
+    return status;
+}
+
+/* Keeps what has the phrases.  A block at a time, best first, until it is
+ * late: the forms of thousands take memory and time, and most are dropped. */
+static tracuu_status
+verify(matches *m, tracuu_reader *reader, const plan *p, size_t *looked_at,
+    tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    place places[BLOCK];
+    uint32_t entries[BLOCK];
+    size_t kept = 0, from = 0;
+    tracuu_status status = TRACUU_OK;
+
+    while (from < m->count && !status && !(from && reader_is_late(reader))) {
+        size_t left = m->count - from, count = left < BLOCK ? left : BLOCK;
+        candidate *block = m->at + from;
+
+        put_in_order(block, count, places, entries);
+        status =
+            read_forms(block, count, &scratch, reader, places, entries, err);
+        for (size_t i = 0; i < count && !status; i++)
+            if (match_holds(p, &block[i].forward))
+                m->at[kept++] = block[i];
+        from += count;
+        arena_reset(&scratch);
+    }
+    arena_release(&scratch);
+    *looked_at = from;
+    m->count = kept;
     return status;
 }
 
@@ -257,17 +308,6 @@ worth_ranking(const matches *m)
     return count;
 }
 
-static void
-drop_without_phrase(matches *m, const plan *p)
-{
-    size_t kept = 0;
-
-    for (size_t i = 0; i < m->count; i++)
-        if (match_holds(p, &m->at[i].forward))
-            m->at[kept++] = m->at[i];
-    m->count = kept;
-}
-
 /* Dates order only what has all the words; other passages are too many and
  * say too little.  If none has, or fewer than are wanted have the rarest
  * words, any word will do. */
@@ -321,16 +361,13 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     out->counted = found.counts;
     out->counted_count = found.value_count;
     looked_at = found.at_least;
+    if (p->verified)
+        status = verify(out, reader, p, &looked_at, err);
+    if (!status && p->verified && options->count)
+        status = count_kept(out, a, reader, err);
     out->ranked = worth_ranking(out);
-    status = read_forwards(
-        out, a, reader, p, p->verified ? out->count : out->ranked, err);
-    if (!status && p->verified) {
-        looked_at = out->count;
-        drop_without_phrase(out, p);
-        out->ranked = worth_ranking(out);
-        if (options->count)
-            status = count_kept(out, a, reader, err);
-    }
+    if (!status)
+        status = read_forwards(out, a, reader, p, err);
     take_total(out, &found, looked_at);
     out->exact &= options->count;
     return status;

@@ -2,6 +2,8 @@
 
 #include "common/text/word.h"
 
+enum { REACH = 80 /* bytes in front of a mention */ };
+
 /* What the word in front of a mention does. */
 typedef enum front {
     FRONT_OTHER,
@@ -9,10 +11,22 @@ typedef enum front {
     FRONT_VERB   /* "bãi bỏ", "thay thế cho": the act itself is meant */
 } front;
 
+/* The end of what stands in front of the mention: a long enumeration would be
+ * read once for each of its acts. */
+static span
+words_before(const record_mention *m)
+{
+    size_t from = m->at > REACH ? m->at - REACH : 0;
+
+    while (from && from < m->at && m->sentence.ptr[from] != ' ')
+        from++;
+    return span_slice(m->sentence, from, m->at);
+}
+
 static front
 front_of(arena *a, const record_mention *m)
 {
-    token_list list = token_list_read(a, span_slice(m->sentence, 0, m->at));
+    token_list list = token_list_read(a, words_before(m));
     size_t last = list.count - 1;
 
     if (!list.count)
