@@ -136,8 +136,11 @@ same_act(tracuu_reader *reader, arena *scratch, copy *left, copy *right)
         return false;
     if (a->fingerprint.len && span_equal(a->fingerprint, b->fingerprint))
         return true;
-    return same_letterhead(a, b) || overlaps(sketch_of(reader, scratch, left),
-                                        sketch_of(reader, scratch, right));
+    if (same_letterhead(a, b))
+        return true;
+    /* Two acts of one key are rare: when it is late, they are taken for one. */
+    return reader_is_late(reader) || overlaps(sketch_of(reader, scratch, left),
+                                         sketch_of(reader, scratch, right));
 }
 
 /* How much of an act's identity its text shows. */

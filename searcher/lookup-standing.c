@@ -179,7 +179,7 @@ judge_by(tracuu_document *out, tracuu_reader *reader, arena *a, relation by,
         field_edge_term(a, relation_about(by)->code, key), visit_claim, &c,
         NULL);
     for (size_t i = 0; i < c.entries.count && rank_of(out->status) < most &&
-                       !(i && reader_is_late(reader));
+                       !reader_is_late(reader);
          i++) {
         const char *cause = "";
         const char *status = ask(reader, a, c.entries.at[i], by, key, &cause);
@@ -198,7 +198,7 @@ standing_judge(tracuu_document *out, tracuu_reader *reader, arena *a, span key)
 {
     out->status = "unknown";
     out->status_cause = out->status_by = "";
-    for (relation r = 0; r < RELATION_COUNT; r++) {
+    for (relation r = 0; r < RELATION_COUNT && !reader_is_late(reader); r++) {
         if (rank_of(status_after(r, true)) > rank_of(out->status))
             judge_by(out, reader, a, r, key);
     }
