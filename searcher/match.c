@@ -308,12 +308,22 @@ worth_ranking(const matches *m)
     return count;
 }
 
+/* Asked of the index alone, not of the page: each page of a query then goes on
+ * where the one before it ends. */
+static bool
+is_few(const store_matches *found, const store_match *match, size_t enough)
+{
+    return found->hit_count < match->limit &&
+           (found->hit_count < enough ||
+               (match->count_slot && found->value_count < MATCH_DOCUMENTS));
+}
+
 /* Dates order only what has all the words; other passages are too many and
  * say too little.  If none has, or fewer than are wanted have the rarest
  * words, any word will do. */
 static tracuu_status
 find(matches *out, arena *a, tracuu_reader *reader, const plan *p,
-    store_match *match, store_matches *found, tracuu_error *err)
+    store_match *match, size_t enough, store_matches *found, tracuu_error *err)
 {
     tracuu_status status;
     bool few;
@@ -324,7 +334,7 @@ find(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     }
     status = store_find(reader->passages, a, match, found, err);
     out->dated = match->sort;
-    few = match->sort ? !found->hit_count : found->hit_count < match->limit;
+    few = match->sort ? !found->hit_count : is_few(found, match, enough);
     if (status || !few || !p->any.at)
         return status;
     match->query = p->any.at;
@@ -333,8 +343,8 @@ find(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     return store_find(reader->passages, a, match, found, err);
 }
 
-tracuu_status
-match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
+static tracuu_status
+run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     const match_options *options, tracuu_error *err)
 {
     store_match match = {.query = p->rare.at,
@@ -353,7 +363,8 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
     *out = (matches){0};
     if (p->verified && match.limit < MATCH_VERIFIED)
         match.limit = MATCH_VERIFIED;
-    status = find(out, a, reader, p, &match, &found, err);
+    status = find(out, a, reader, p, &match,
+        options->whole ? match.limit : MATCH_CANDIDATES, &found, err);
     if (status)
         return status;
     take_hits(out, a, &found);
@@ -370,5 +381,27 @@ match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
         status = read_forwards(out, a, reader, p, err);
     take_total(out, &found, looked_at);
     out->exact &= options->count;
+    return status;
+}
+
+/* An estimate depends on how far the index looked: it is that of the first
+ * page on each. */
+tracuu_status
+match_run(matches *out, arena *a, tracuu_reader *reader, const plan *p,
+    const match_options *options, tracuu_error *err)
+{
+    match_options first = *options;
+    matches few;
+    tracuu_status status = run(out, a, reader, p, options, err);
+
+    first.limit = p->verified ? MATCH_VERIFIED : MATCH_CANDIDATES;
+    if (status || !options->count || out->exact ||
+        options->limit <= first.limit || reader_is_late(reader))
+        return status;
+    status = run(&few, a, reader, p, &first, err);
+    out->documents = few.documents;
+    out->exact = few.exact;
+    out->counted = few.counted;
+    out->counted_count = few.counted_count;
     return status;
 }

@@ -13,7 +13,8 @@ enum {
     MATCH_CANDIDATES = 100, /* are re-ranked at the most */
     MATCH_SURE = 50,        /* are re-ranked whatever they are worth */
     MATCH_VERIFIED = 2000,  /* are looked at for phrases */
-    MATCH_COUNTED = 20000   /* totals up to here are exact */
+    MATCH_DOCUMENTS = 30,   /* are enough for a first page */
+    MATCH_COUNTED = 20000   /* are counted, more are estimated */
 };
 
 /* What is stored of its document, each 0 to 1; see fact.h. */
@@ -40,6 +41,7 @@ typedef struct candidate {
 typedef struct match_options {
     size_t limit; /* passages at the most */
     bool count;   /* count the documents too */
+    bool whole;   /* as many as the limit, though few have the rare words */
     tracuu_sort sort;
 } match_options;
 

@@ -8,7 +8,7 @@
 #include "searcher/hits-distinct.h"
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
-#include "searcher/hits-numbered.h"
+#include "searcher/hits-total.h"
 #include "searcher/match-title.h"
 #include "searcher/plan-relation.h"
 #include "searcher/query-mend.h"
@@ -20,7 +20,8 @@
 enum {
     LIMIT = 10,
     LIMIT_MAX = 10000,
-    COPIES = 20 /* of others, that may be among the first */
+    COPIES = 20, /* of others, that may be among the first */
+    SORTED = 200 /* of what ranks best are put in the order of their dates */
 };
 
 /* A page and all it points to. */
@@ -72,6 +73,8 @@ by_oldest(const void *a, const void *b)
     const group *x = a, *y = b;
     int order = span_compare(x->date, y->date);
 
+    if (!x->date.len || !y->date.len)
+        order = !x->date.len - !y->date.len;
     return order ? order : by_newest(a, b);
 }
 
@@ -99,7 +102,10 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
     tracuu_sort sort = p->plan.only_filters && !p->options.sort
                            ? TRACUU_NEWEST
                            : p->options.sort;
-    match_options options = {limit, is_counted(p), sort};
+    match_options options = {.limit = limit,
+        .count = is_counted(p),
+        .whole = p->options.bare,
+        .sort = sort};
     arena *a = &p->arena;
     tracuu_status status =
         match_run(&p->found, a, p->reader, &p->plan, &options, err);
@@ -136,11 +142,14 @@ static tracuu_status
 rank_enough(page *p, tracuu_error *err)
 {
     size_t needed = p->options.offset + p->options.limit;
-    size_t wanted = needed + (p->options.bare ? 0 : COPIES);
-    size_t limit =
-        wanted < MATCH_CANDIDATES / 2 ? MATCH_CANDIDATES : 2 * wanted;
-    tracuu_status status = rank(p, limit, wanted, err);
+    size_t wanted = needed + (p->options.bare ? 0 : COPIES + needed / 8);
+    size_t limit;
+    tracuu_status status;
 
+    if (p->options.sort && !p->options.bare)
+        wanted += SORTED - 1 - (wanted - 1) % SORTED;
+    limit = wanted < MATCH_CANDIDATES / 2 ? MATCH_CANDIDATES : 2 * wanted;
+    status = rank(p, limit, wanted, err);
     while (!status && p->groups.count < needed && p->found.more &&
            limit < LIMIT_MAX && !reader_is_late(p->reader)) {
         limit *= 10;
@@ -345,14 +354,15 @@ write_totals(page *p, tracuu_error *err)
 
     if (status)
         return status;
+    if (p->found.documents > documents)
+        p->found.documents = documents;
+    status = total_settle(&p->found, &p->arena, p->reader, &p->numbered, err);
+    if (status)
+        return status;
     p->hits.total = p->found.documents;
-    if (p->hits.total > documents)
-        p->hits.total = documents;
-    p->hits.total_exact = p->found.exact && !reader_is_late(p->reader);
-    for (size_t i = 0; i < p->numbered.count; i++)
-        if (!p->numbered.at[i].what.entry)
-            p->hits.total++;
-    if (p->hits.total < p->options.offset + p->hits.count)
+    p->hits.total_exact =
+        is_counted(p) && p->found.exact && !reader_is_late(p->reader);
+    if (p->hits.count && p->hits.total < p->options.offset + p->hits.count)
         p->hits.total = p->options.offset + p->hits.count;
     if (!is_counted(p) || reader_is_late(p->reader))
         return TRACUU_OK;

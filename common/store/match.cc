@@ -16,6 +16,9 @@ enum {
 /* As k1 of BM25: the weight grows with the count as good as linearly. */
 const double LINEAR = 1e6;
 
+/* Sorts behind every date. */
+const char *const AFTER_ALL = "\xff";
+
 typedef std::vector<Xapian::Query> query_list;
 
 /* The first of `children` with the others, themselves joined by `inner`. */
@@ -172,16 +175,20 @@ query_of(const store_reader *r, const store_node *nodes, size_t count,
 }
 
 void
-set_order(Xapian::Enquire *enquire, const store_match *match)
+set_order(Xapian::Enquire *enquire, const store_match *match,
+    Xapian::MultiValueKeyMaker *ascending)
 {
     enquire->set_docid_order(Xapian::Enquire::ASCENDING);
     if (match->weightless)
         enquire->set_weighting_scheme(Xapian::BoolWeight());
     else
         enquire->set_weighting_scheme(Xapian::BM25Weight(LINEAR, 0, 1, 0, 0.5));
-    if (match->sort)
-        enquire->set_sort_by_value_then_relevance(
-            match->sort_slot, !match->sort_ascending);
+    if (match->sort && match->sort_ascending) {
+        ascending->add_value(match->sort_slot, false, AFTER_ALL);
+        enquire->set_sort_by_key_then_relevance(ascending, false);
+    } else if (match->sort) {
+        enquire->set_sort_by_value_then_relevance(match->sort_slot, true);
+    }
 }
 
 void
@@ -227,6 +234,7 @@ store_find(store_reader *r, arena *a, const store_match *match,
     return store::guard_read(r, err, [&] {
         Xapian::Enquire enquire(r->db);
         Xapian::ValueCountMatchSpy spy(match->slot);
+        Xapian::MultiValueKeyMaker ascending;
         store::removed_source removed(r->removed);
         store::until_source until(r);
         Xapian::Query query;
@@ -241,7 +249,7 @@ store_find(store_reader *r, arena *a, const store_match *match,
             query = Xapian::Query(
                 Xapian::Query::OP_FILTER, query, Xapian::Query(&until));
         enquire.set_query(query);
-        set_order(&enquire, match);
+        set_order(&enquire, match, &ascending);
         if (match->count_slot)
             enquire.add_matchspy(&spy);
         take_hits(

@@ -216,7 +216,8 @@ typedef struct store_match {
     uint32_t check_at_least; /* look at so many before estimating a total */
     bool count_slot;         /* count the distinct values of `slot` */
     uint32_t slot;
-    bool sort; /* by `sort_slot` instead of weight */
+    bool sort; /* by `sort_slot` instead of weight; entries without a value
+                  are the last in either order */
     uint32_t sort_slot;
     bool sort_ascending;
     bool weightless; /* only matching, all weights 0 */

@@ -125,8 +125,8 @@ typedef struct tracuu_hits {
     const tracuu_hit *at;
     size_t count;
     size_t total;     /* matching documents: those that the pages list, one
-                         after the other, copies of them, and articles that a
-                         hit stands for */
+                         after the other, articles that stand under the
+                         best of their act each; the same on each page */
     bool total_exact; /* false: an estimate, and so are the facets */
     bool partial;     /* the deadline has passed: better hits may be missing,
                          the total is no more than what was seen, and facets

@@ -102,6 +102,53 @@ START_TEST(sorts_by_date_when_asked)
 }
 END_TEST
 
+START_TEST(what_has_no_date_is_the_last_in_either_order)
+{
+    static const char lines[] =
+        "{\"id\":\"none\",\"title\":\"Tài liệu\",\"text\":\"Trật tự.\"}\n"
+        "{\"id\":\"old\",\"title\":\"Tài liệu\",\"date\":\"2010-02-03\","
+        "\"text\":\"Trật tự.\"}\n"
+        "{\"id\":\"new\",\"title\":\"Tài liệu\",\"date\":\"2020-02-03\","
+        "\"text\":\"Trật tự.\"}\n";
+    tracuu_search_options newest = {.sort = TRACUU_NEWEST};
+    tracuu_search_options oldest = {.sort = TRACUU_OLDEST};
+    tracuu_reader *reader = small_open(lines);
+
+    check_ids(reader, "trật tự", &newest, "new old none");
+    check_ids(reader, "trật tự", &oldest, "old new none");
+    check_ids(reader, "trật tự thuế xe", &newest, "new old none");
+    check_ids(reader, "trật tự thuế xe", &oldest, "old new none");
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(the_total_is_the_same_on_each_page)
+{
+    strbuf many = STRBUF_INIT;
+    tracuu_reader *reader;
+
+    for (int i = 0; i < 240; i++)
+        strbuf_print(&many,
+            "{\"id\":\"d%d\",\"title\":\"Tài liệu\",\"number\":\"%d/KH-UBND\","
+            "\"date\":\"2020-02-03\",\"text\":\"%s công cộng.\"}\n",
+            i, i + 1, i < 120 ? "Trật tự" : "Nơi");
+    reader = small_open(many.ptr);
+    for (size_t offset = 0; offset <= 300; offset += 60) {
+        const tracuu_search_options page = {.limit = 60, .offset = offset};
+        tracuu_hits *hits;
+
+        ck_assert_int_eq(
+            tracuu_search(&hits, reader, "trật tự công cộng", &page, NULL),
+            TRACUU_OK);
+        ck_assert_uint_eq(hits->total, 120);
+        ck_assert_uint_eq(hits->count, offset < 120 ? 60 : 0);
+        tracuu_hits_free(hits);
+    }
+    tracuu_reader_free(reader);
+    strbuf_release(&many);
+}
+END_TEST
+
 START_TEST(counts_documents_and_their_facets)
 {
     tracuu_reader *reader = small_open(records);
@@ -149,5 +196,6 @@ END_TEST
 
 UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
     shows_copies_of_one_act_once, sorts_by_date_when_asked,
-    counts_documents_and_their_facets,
+    what_has_no_date_is_the_last_in_either_order,
+    the_total_is_the_same_on_each_page, counts_documents_and_their_facets,
     facets_of_many_documents_are_the_same_each_time)
