@@ -87,12 +87,24 @@ put_note(
     strbuf_release(&text);
 }
 
+/* What the total counts: articles too, where the list has their acts. */
+static const char *
+counted(const print_style *s, const tracuu_hits *h)
+{
+    for (size_t i = 0; i < h->count; i++)
+        if (h->at[i].part_count)
+            return print_page_say(
+                s, "văn bản và điều", "documents and articles");
+    return print_page_say(
+        s, "văn bản", h->total == 1 ? "document" : "documents");
+}
+
 static void
 put_count(strbuf *out, const print_style *s, const tracuu_hits *h)
 {
     strbuf_print(out, "%s%zu %s · ",
         h->total_exact ? "" : print_page_say(s, "khoảng ", "about "), h->total,
-        print_page_say(s, "văn bản", h->total == 1 ? "document" : "documents"));
+        counted(s, h));
     if (h->took_us < 1000)
         strbuf_print(out, "%u µs\n", (unsigned)h->took_us);
     else

@@ -125,8 +125,11 @@ typedef struct tracuu_hits {
     const tracuu_hit *at;
     size_t count;
     size_t total;     /* matching documents: those that the pages list, one
-                         after the other, articles that stand under the
-                         best of their act each; the same on each page */
+                         after the other, and articles that stand under the
+                         best one of their act ("parts"); copies of one act are
+                         told apart and counted once where the documents are
+                         300 or less, more are an estimate; the same on each
+                         page */
     bool total_exact; /* false: an estimate, and so are the facets */
     bool partial;     /* the deadline has passed: better hits may be missing,
                          the total is no more than what was seen, and facets
