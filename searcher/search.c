@@ -5,6 +5,7 @@
 #include "common/base/memory.h"
 #include "searcher/hits-about.h"
 #include "searcher/hits-acts.h"
+#include "searcher/hits-dated.h"
 #include "searcher/hits-distinct.h"
 #include "searcher/hits-facet.h"
 #include "searcher/hits-group.h"
@@ -55,46 +56,6 @@ is_in_acts(const page *p)
 
 /* ---- ranking ---- */
 
-static int
-by_newest(const void *a, const void *b)
-{
-    const group *x = a, *y = b;
-    int order = span_compare(y->date, x->date);
-
-    return order                 ? order
-           : x->score < y->score ? 1
-           : x->score > y->score ? -1
-                                 : 0;
-}
-
-static int
-by_oldest(const void *a, const void *b)
-{
-    const group *x = a, *y = b;
-    int order = span_compare(x->date, y->date);
-
-    if (!x->date.len || !y->date.len)
-        order = !x->date.len - !y->date.len;
-    return order ? order : by_newest(a, b);
-}
-
-/* Without all the words there is no order by date in the index: the documents
- * that rank best are put in it. */
-static tracuu_status
-sort_by_date(page *p, tracuu_error *err)
-{
-    group_list *list = &p->groups;
-    tracuu_status status = TRACUU_OK;
-
-    for (size_t i = 0; i < list->count && !status; i++)
-        status = store_value_of(p->reader->passages, &p->arena,
-            list->at[i].passages[0]->entry, SLOT_DATE, &list->at[i].date, err);
-    if (!status && list->count)
-        qsort(list->at, list->count, sizeof *list->at,
-            p->options.sort == TRACUU_OLDEST ? by_oldest : by_newest);
-    return status;
-}
-
 static tracuu_status
 rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
 {
@@ -133,7 +94,7 @@ rank(page *p, size_t limit, size_t wanted, tracuu_error *err)
     if (!status && is_in_acts(p))
         status = acts_fold(&p->groups, a, p->reader, &p->plan, wanted, err);
     if (!status && p->options.sort != TRACUU_BY_RELEVANCE && !m->dated)
-        status = sort_by_date(p, err);
+        status = dated_sort(&p->groups, a, p->reader, p->options.sort, err);
     return status;
 }
 
