@@ -261,18 +261,20 @@ add_titles(term_list *list, arena *a, const record *r)
         add_filter_of(list, a, "XT", named);
 }
 
-/* The words of the title: each weighs more the fewer they are, and twice as
- * much in the name of an act as in that of an article. */
+/* The words of an act's title: each weighs more the fewer they are.  Articles
+ * have none: they are short, and found by all their words. */
 static void
 add_title_words(term_list *list, arena *a, const record *r)
 {
-    token_list title = token_list_read(a, normalize_clean(a, r->title).text);
+    token_list title;
     tally words = TALLY_INIT;
-    size_t share = r->part_of.len ? 2 : 1;
 
+    if (r->part_of.len)
+        return;
+    title = token_list_read(a, normalize_clean(a, r->title).text);
     tally_add(&words, a, &title, 0, title.count);
     for (size_t i = 0; i < words.terms.count; i++) {
-        size_t weight = IMPACT_MAX / (share * words.terms.count);
+        size_t weight = IMPACT_MAX / words.terms.count;
 
         vec_push(list, (store_term){field_term(a, "XW", words.terms.at[i].name),
                            weight ? (uint32_t)weight : 1});
