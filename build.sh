@@ -39,7 +39,14 @@ libicu-dev      base   Unicode: normal forms and character sets
 zlib1g-dev      base   packs the stored records
 libinih-dev     base   reads the file of options
 libjansson-dev  base   reads JSON Lines
-libxml2-dev     base   reads HTML files
+libxml2-dev     base   reads HTML files and the parts of office files
+libpoppler-glib-dev base reads PDF files
+libarchive-dev  base   opens ZIP files, which office files are
+libseccomp-dev  base   forbids calls to the process that reads files
+antiword        base   reads Word files of 1997 to 2003
+catdoc          base   reads Excel and PowerPoint files of that time
+tesseract-ocr   base   reads scanned pages, for --ocr
+tesseract-ocr-vie base Vietnamese, for tesseract
 libmicrohttpd-dev base HTTP, for tracuu serve
 check           base   the frame of the unit tests
 clang-format    lint   lays out the code

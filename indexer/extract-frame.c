@@ -7,21 +7,43 @@
 #include <unistd.h>
 
 static void
-frame_head(char out[FRAME_HEAD], char letter, size_t length)
+put_number(char *out, uint64_t n)
 {
-    out[0] = letter;
-    for (int i = 0; i < 8; i++)
-        out[1 + i] = (char)(length >> 8 * i & 0xFF);
+    for (int i = 0; i < FRAME_NUMBER; i++)
+        out[i] = (char)(n >> 8 * i & 0xFF);
+}
+
+static uint64_t
+number_at(const char *at)
+{
+    uint64_t n = 0;
+
+    for (int i = 0; i < FRAME_NUMBER; i++)
+        n |= (uint64_t)(unsigned char)at[i] << 8 * i;
+    return n;
+}
+
+void
+frame_add_number(strbuf *out, uint64_t n)
+{
+    char bytes[FRAME_NUMBER];
+
+    put_number(bytes, n);
+    strbuf_add(out, (span){bytes, FRAME_NUMBER});
+}
+
+uint64_t
+frame_number(span numbers, size_t i)
+{
+    return numbers.len / FRAME_NUMBER > i
+               ? number_at(numbers.ptr + i * FRAME_NUMBER)
+               : 0;
 }
 
 uint64_t
 frame_length(const char head[FRAME_HEAD])
 {
-    uint64_t length = 0;
-
-    for (int i = 0; i < 8; i++)
-        length |= (uint64_t)(unsigned char)head[1 + i] << 8 * i;
-    return length;
+    return number_at(head + 1);
 }
 
 static bool
@@ -44,7 +66,8 @@ frame_write(int fd, char letter, span bytes)
 {
     char head[FRAME_HEAD];
 
-    frame_head(head, letter, bytes.len);
+    head[0] = letter;
+    put_number(head + 1, bytes.len);
     return write_all(fd, (span){head, FRAME_HEAD}) && write_all(fd, bytes);
 }
 

@@ -1,51 +1,28 @@
-/* tracuu-extract: the limited process that reads HTML for tracuu-index.
+/* tracuu-extract: the limited process that reads files for tracuu-index.
  *
  * It reads questions from the socket at standard input and answers them there
- * (see frame.h), until the socket is closed.  It opens no files and no
- * connections; a question that takes too long or too much memory ends it.
+ * (see frame.h), until the socket is closed.  If standard input is no socket,
+ * it is one file, whose text is printed, each page behind a form feed:
+ *
+ *     tracuu-extract [--ocr] < FILE
+ *
+ * It has no network and opens none
+ * of the user's files (see limits.h); a question that takes too long or too
+ * much memory ends it.
  */
 #include <stdint.h>
-#include <sys/resource.h>
+#include <stdio.h>
+#include <sys/stat.h>
 
 #include "common/base/memory.h"
+#include "indexer/extract-file.h"
 #include "indexer/extract-frame.h"
 #include "indexer/extract-html.h"
+#include "indexer/extract-limits.h"
+#include "indexer/extract-zip.h"
 #include "indexer/extract.h"
 
-enum { QUESTIONS = 0, FEW_FILES = 16 };
-
-static void
-limit(__rlimit_resource_t what, rlim_t to)
-{
-    struct rlimit now;
-
-    if (getrlimit(what, &now) != 0)
-        return;
-    now.rlim_cur = to < now.rlim_max ? to : now.rlim_max;
-    setrlimit(what, &now);
-}
-
-static void
-limit_process(void)
-{
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_FSIZE, 0);
-    limit(RLIMIT_NOFILE, FEW_FILES);
-#ifndef __SANITIZE_ADDRESS__
-    limit(RLIMIT_AS, (rlim_t)EXTRACT_MEMORY_MB << 20);
-#endif
-}
-
-/* The limit on processor time counts from the start of the process. */
-static void
-allow_time(void)
-{
-    struct rusage used;
-
-    getrusage(RUSAGE_SELF, &used);
-    limit(RLIMIT_CPU, (rlim_t)used.ru_utime.tv_sec +
-                          (rlim_t)used.ru_stime.tv_sec + EXTRACT_SECONDS + 1);
-}
+enum { QUESTIONS = 0, PIECE = 1 << 20 };
 
 static bool
 read_question(char *letter, strbuf *bytes)
@@ -65,28 +42,127 @@ read_question(char *letter, strbuf *bytes)
     return frame_read(QUESTIONS, bytes->ptr, bytes->len, 0);
 }
 
-int
-main(void)
+/* A page is read: the time for a file begins anew. */
+static void
+stay_alive(void *payload)
 {
-    strbuf bytes = STRBUF_INIT, title = STRBUF_INIT, text = STRBUF_INIT;
+    (void)payload;
+    limits_allow_seconds(EXTRACT_SECONDS);
+    frame_write(QUESTIONS, FRAME_ALIVE, SPAN(""));
+}
+
+static bool
+answer_reason(const sink *s)
+{
+    return frame_write(QUESTIONS, s->skipped ? FRAME_SKIPPED : FRAME_ERROR,
+        span_of(s->reason[0] ? s->reason : "damaged: it cannot be read"));
+}
+
+static bool
+answer_text(const sink *s)
+{
+    strbuf pages = STRBUF_INIT, about = STRBUF_INIT;
+    bool well;
+
+    for (size_t i = 0; i < s->pages.count; i++)
+        frame_add_number(&pages, s->pages.at[i]);
+    frame_add_number(&about, s->found);
+    frame_add_number(&about, s->ocr);
+    well = frame_write(QUESTIONS, FRAME_TITLE, strbuf_span(&s->title)) &&
+           frame_write(QUESTIONS, FRAME_PAGES, strbuf_span(&pages)) &&
+           frame_write(QUESTIONS, FRAME_ABOUT, strbuf_span(&about)) &&
+           frame_write(QUESTIONS, FRAME_TEXT, strbuf_span(&s->text));
+    strbuf_release(&pages);
+    strbuf_release(&about);
+    return well;
+}
+
+static bool
+give_member(void *payload, span name, span bytes, const char *reason)
+{
+    (void)payload;
+    stay_alive(NULL);
+    if (bytes.len > INPUT_MAX)
+        reason = "it is too large to be read";
+    return frame_write(QUESTIONS, FRAME_NAME, name) &&
+           (reason ? frame_write(QUESTIONS, FRAME_ERROR, span_of(reason))
+                   : frame_write(QUESTIONS, FRAME_MEMBER, bytes));
+}
+
+static bool
+answer(char letter, span bytes, sink *s)
+{
+    if (letter == FRAME_LIST)
+        return zip_walk(bytes, s, give_member, NULL)
+                   ? frame_write(QUESTIONS, FRAME_END, SPAN(""))
+                   : answer_reason(s);
+    if (letter != FRAME_DECODED)
+        return extract_file(s, bytes, letter == FRAME_OCR) ? answer_text(s)
+                                                           : answer_reason(s);
+    if (!extract_html(&s->title, &s->text, bytes, true, s->limit)) {
+        sink_fail(s, "it is too large to be read");
+        return answer_reason(s);
+    }
+    return answer_text(s);
+}
+
+static int
+answer_questions(sink *s)
+{
+    strbuf bytes = STRBUF_INIT;
     bool well = true;
     char letter;
 
-    limit_process();
+    s->alive = stay_alive;
     while (well && read_question(&letter, &bytes)) {
-        allow_time();
-        strbuf_clear(&title);
-        strbuf_clear(&text);
-        if (extract_html(&title, &text, strbuf_span(&bytes),
-                letter == FRAME_DECODED, EXTRACT_OUTPUT_MAX))
-            well = frame_write(QUESTIONS, FRAME_TITLE, strbuf_span(&title)) &&
-                   frame_write(QUESTIONS, FRAME_TEXT, strbuf_span(&text));
-        else
-            well = frame_write(
-                QUESTIONS, FRAME_ERROR, SPAN("it is too large to be read"));
+        limits_allow_seconds(EXTRACT_SECONDS);
+        sink_clear(s);
+        well = answer(letter, strbuf_span(&bytes), s);
     }
     strbuf_release(&bytes);
-    strbuf_release(&title);
-    strbuf_release(&text);
     return 0;
+}
+
+/* For people and tests. */
+static int
+print_file(sink *s, bool ocr)
+{
+    strbuf bytes = STRBUF_INIT;
+    size_t page = 0;
+    bool well;
+
+    do {
+        strbuf_reserve(&bytes, PIECE);
+        bytes.len += fread(bytes.ptr + bytes.len, 1, PIECE, stdin);
+    } while (!feof(stdin) && !ferror(stdin) && bytes.len < INPUT_MAX);
+    well = extract_file(s, strbuf_span(&bytes), ocr);
+    if (!well)
+        fprintf(stderr, "%s\n", s->reason);
+    for (size_t at = 0; well && at < s->text.len; at++) {
+        for (; page < s->pages.count && s->pages.at[page] <= at; page++) {
+            if (page)
+                putchar('\f');
+        }
+        putchar(s->text.ptr[at]);
+    }
+    strbuf_release(&bytes);
+    return well ? 0 : s->skipped ? 1 : 4;
+}
+
+int
+main(int argc, char **argv)
+{
+    struct stat about;
+    bool asked = fstat(QUESTIONS, &about) == 0 && S_ISSOCK(about.st_mode);
+    int code;
+    sink s;
+
+    limits_set();
+    sink_init(&s, EXTRACT_OUTPUT_MAX);
+    if (asked)
+        code = answer_questions(&s);
+    else
+        code = print_file(&s, argc > 1 && !strcmp(argv[1], "--ocr"));
+    sink_release(&s);
+    return code;
 }

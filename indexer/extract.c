@@ -14,23 +14,32 @@
 #include "common/base/memory.h"
 #include "common/text/legacy.h"
 #include "indexer/extract-frame.h"
+#include "indexer/extract-kind.h"
 
 #ifndef TRACUU_LIBEXEC
 #define TRACUU_LIBEXEC "/usr/libexec"
 #endif
 
+enum {
+    /* Of a text in a known encoding one byte in so many may be a control:
+     * converters leave marks of cells and pages. */
+    CONTROLS = 50
+};
+
 struct extractor {
     const char *program;
     pid_t process; /* 0: not running */
     int socket;
+    bool ocr;
 };
 
 extractor *
-extractor_new(const char *program)
+extractor_new(const char *program, bool ocr)
 {
     extractor *e = memory_take_zero(1, sizeof *e);
 
     e->program = program ? program : TRACUU_LIBEXEC "/tracuu-extract";
+    e->ocr = ocr;
     return e;
 }
 
@@ -119,16 +128,18 @@ explain_death(extractor *e, bool in_time, tracuu_error *err)
             "reading it took more than %d MB of memory", EXTRACT_MEMORY_MB);
     if (WIFEXITED(how) && WEXITSTATUS(how) == 127)
         return fail(err, TRACUU_INPUT_FAILED, "cannot run '%s'", e->program);
-    return fail(err, TRACUU_INPUT_FAILED, "the reader of HTML failed on it");
+    return fail(err, TRACUU_INPUT_FAILED, "damaged: its reader failed on it");
 }
 
+/* One frame; each that comes gives the reader of the file time anew. */
 static bool
-read_frame(extractor *e, char *letter, span *out, arena *a, int64_t deadline)
+read_frame(extractor *e, char *letter, span *out, arena *a, int64_t *deadline)
 {
     char head[FRAME_HEAD], *bytes;
     uint64_t length;
 
-    if (!frame_read(e->socket, head, sizeof head, deadline))
+    *deadline = frame_now() + EXTRACT_WAIT_SECONDS * 1000;
+    if (!frame_read(e->socket, head, sizeof head, *deadline))
         return false;
     length = frame_length(head);
     if (length > EXTRACT_OUTPUT_MAX + 4096u)
@@ -136,29 +147,56 @@ read_frame(extractor *e, char *letter, span *out, arena *a, int64_t deadline)
     bytes = arena_take(a, (size_t)length + 1);
     *letter = head[0];
     *out = (span){bytes, (size_t)length};
-    return frame_read(e->socket, bytes, (size_t)length, deadline);
+    return frame_read(e->socket, bytes, (size_t)length, *deadline);
+}
+
+static void
+take_pages(input *in, span numbers)
+{
+    in->page_count = numbers.len / FRAME_NUMBER;
+    in->pages = arena_array(&in->arena, in->page_count + 1, sizeof *in->pages);
+    for (size_t i = 0; i < in->page_count; i++)
+        in->pages[i] = (size_t)frame_number(numbers, i);
+}
+
+/* Notes what a frame of the answer says; true if it is the last one. */
+static bool
+take_frame(input *in, char letter, span bytes)
+{
+    if (letter == FRAME_TITLE)
+        in->title = span_trim(bytes);
+    else if (letter == FRAME_PAGES)
+        take_pages(in, bytes);
+    else if (letter == FRAME_ABOUT) {
+        in->encodings |= (unsigned)frame_number(bytes, 0);
+        in->ocr = frame_number(bytes, 1) != 0;
+    }
+    return letter == FRAME_TEXT || letter == FRAME_ERROR ||
+           letter == FRAME_SKIPPED;
 }
 
 static tracuu_status
-ask(extractor *e, input *in, bool decoded, tracuu_error *err)
+ask(extractor *e, input *in, char question, tracuu_error *err)
 {
     int64_t deadline = frame_now() + EXTRACT_WAIT_SECONDS * 1000;
     char letter = 0;
-    span title, text;
+    span bytes;
     tracuu_status status = start(e, err);
 
     if (status != TRACUU_OK)
         return status;
-    if (!frame_write(
-            e->socket, decoded ? FRAME_DECODED : FRAME_RAW, in->bytes) ||
-        !read_frame(e, &letter, &title, &in->arena, deadline))
+    if (!frame_write(e->socket, question, in->bytes))
         return explain_death(e, frame_now() < deadline, err);
-    if (letter == FRAME_ERROR)
-        return fail(err, TRACUU_INPUT_FAILED, "%.*s", SPAN_PRINT(title));
-    if (!read_frame(e, &letter, &text, &in->arena, deadline))
-        return explain_death(e, frame_now() < deadline, err);
-    in->title = span_trim(title);
-    in->bytes = text;
+    do {
+        if (!read_frame(e, &letter, &bytes, &in->arena, &deadline))
+            return explain_death(e, frame_now() < deadline, err);
+    } while (!take_frame(in, letter, bytes));
+    if (letter != FRAME_TEXT)
+        return fail(err,
+            letter == FRAME_SKIPPED ? TRACUU_INPUT_SKIPPED
+                                    : TRACUU_INPUT_FAILED,
+            "%.*s", SPAN_PRINT(bytes));
+    in->bytes = bytes;
     return TRACUU_OK;
 }
 
@@ -195,21 +233,42 @@ is_garbled(span text)
 /* Puts the text in the place of the bytes.  A few letters of old encodings are
  * at codes of controls. */
 static tracuu_status
-decode(input *in, tracuu_error *err)
+decode(input *in, bool page, tracuu_error *err)
 {
     legacy_text found;
 
     if (is_binary(in->bytes, 2))
         return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
     found = legacy_read(&in->arena, in->bytes);
-    if (is_binary(found.text, 1000))
+    if (is_binary(
+            found.text, found.encoding == ENCODING_UNKNOWN ? 1000 : CONTROLS))
         return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
     in->encoding = found.encoding;
     in->encodings = found.found;
-    if (found.encoding == ENCODING_UNKNOWN && in->form == INPUT_HTML)
+    if (found.encoding == ENCODING_UNKNOWN && page)
         return TRACUU_OK; /* it may say itself */
     in->bytes = found.text;
     return TRACUU_OK;
+}
+
+/* Whatever its name says, the bytes tell what a file is. */
+static tracuu_status
+read_kind(extractor *e, input *in, tracuu_error *err)
+{
+    file_kind type = kind_of_file(in->bytes);
+    tracuu_status status;
+
+    if (type == KIND_TEXT && in->form == INPUT_HTML)
+        type = KIND_HTML;
+    if (type == KIND_OTHER)
+        return fail(err, TRACUU_INPUT_FAILED, "binary, not text");
+    if (type != KIND_TEXT && type != KIND_HTML)
+        return ask(e, in, e->ocr ? FRAME_OCR : FRAME_RAW, err);
+    status = decode(in, type == KIND_HTML, err);
+    if (status != TRACUU_OK || type == KIND_TEXT)
+        return status;
+    return ask(e, in,
+        in->encoding == ENCODING_UNKNOWN ? FRAME_RAW : FRAME_DECODED, err);
 }
 
 tracuu_status
@@ -218,9 +277,7 @@ extract_text(extractor *e, input *in, tracuu_error *err)
     tracuu_status status = TRACUU_OK;
 
     if (in->form != INPUT_READY && in->bytes.len)
-        status = decode(in, err);
-    if (status == TRACUU_OK && in->form == INPUT_HTML && in->bytes.len)
-        status = ask(e, in, in->encoding != ENCODING_UNKNOWN, err);
+        status = read_kind(e, in, err);
     if (status != TRACUU_OK)
         return status;
     if (!span_trim(in->bytes).len)

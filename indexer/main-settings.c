@@ -54,6 +54,8 @@ settings_list(option_spec out[MAIN_OPTIONS], settings *s)
         {{"retry-failed", 0, OPTION_FLAG, NULL, "try again what failed before",
              &s->retry_failed},
             "thử lại những gì đã lỗi lần trước"},
+        {{"ocr", 0, OPTION_FLAG, NULL, "read scanned pages by OCR", &s->ocr},
+            "đọc trang quét bằng OCR"},
         {{"today", 0, OPTION_TEXT, "DAY",
              "tell what is in force from this day on, YYYY-MM-DD", &s->today},
             "hiệu lực tính từ ngày này, YYYY-MM-DD"},

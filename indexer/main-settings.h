@@ -12,14 +12,14 @@
 #include "searcher/print.h"
 #include <tracuu.h>
 
-enum { MAIN_OPTIONS = 17 };
+enum { MAIN_OPTIONS = 18 };
 
 typedef struct settings {
     const char *index, *today, *config;
     long jobs, rescan;
     option_list paths, excludes, labels;
     bool rebuild, dry_run, watch, json, include_secret, retry_failed;
-    bool verbose, help, version;
+    bool ocr, verbose, help, version;
     bool bar;    /* a terminal shows the progress */
     double told; /* when a line of progress was printed, seconds of the run */
     const char *stage; /* that was told last */

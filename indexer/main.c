@@ -132,6 +132,7 @@ run(settings *s, tracuu_error *err)
         .exclude_count = s->excludes.count,
         .labels = s->labels.at,
         .label_count = s->labels.count,
+        .ocr = s->ocr,
         .jobs = s->jobs > UINT_MAX ? UINT_MAX : (unsigned)s->jobs,
         .rescan_minutes = s->rescan > INT_MAX ? INT_MAX : (unsigned)s->rescan,
         .report = report,

@@ -85,7 +85,7 @@ static void
 start_intake(run *r)
 {
     const intake_options options = {r->options.retry_failed,
-        r->options.include_secret, r->options.standard_input};
+        r->options.include_secret, r->options.ocr, r->options.standard_input};
 
     intake_init(&r->intake, &r->scan, &r->known, &r->failures, &options);
     if (!r->scan.records)
@@ -266,7 +266,7 @@ start_crew(run *r, crew_work *work, tracuu_error *err)
 {
     r->extractors = arena_array(&r->arena, r->jobs, sizeof *r->extractors);
     for (unsigned i = 0; i < r->jobs; i++)
-        r->extractors[i] = extractor_new(r->options.extractor);
+        r->extractors[i] = extractor_new(r->options.extractor, r->options.ocr);
     r->crew = crew_new(r->jobs, work, r);
     return r->crew ? TRACUU_OK
                    : fail(err, TRACUU_NO_MEMORY, "cannot start a thread");

@@ -20,8 +20,8 @@ enum {
 };
 
 typedef enum input_form {
-    INPUT_TEXT,   /* bytes of a plain text file */
-    INPUT_HTML,   /* bytes of an HTML file */
+    INPUT_TEXT,   /* bytes of a file of any kind */
+    INPUT_HTML,   /* the same, HTML if it is nothing else */
     INPUT_READY,  /* UTF-8 of a record */
     INPUT_RECORDS /* a file of many: JSON Lines */
 } input_form;
@@ -35,6 +35,9 @@ typedef struct input {
     span bytes;        /* of the text or file */
     encoding encoding; /* of the bytes of a file, see legacy_text */
     unsigned encodings;
+    size_t *pages; /* byte of the text at which each page begins */
+    size_t page_count;
+    bool ocr; /* read by OCR */
     stated stated;
     span *labels;
     size_t label_count;

@@ -117,6 +117,8 @@ recall(intake *i, intake_item *out, span id, const stamp *now)
     if (i->options.include_secret &&
         span_starts_with(r->failure.reason, SPAN(INTAKE_SECRET)))
         return false;
+    if (i->options.ocr && span_ends_with(r->failure.reason, SPAN(INTAKE_SCAN)))
+        return false;
     out->fate = r->failure.fate;
     out->reason = r->failure.reason;
     out->stamp = *now;

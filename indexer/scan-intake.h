@@ -16,6 +16,7 @@
 typedef struct intake_options {
     bool retry_failed;
     bool include_secret;
+    bool ocr;
     FILE *standard_input;
 } intake_options;
 
@@ -77,5 +78,8 @@ uint64_t intake_rules(uint64_t of_folder);
 /* The reason of what is skipped for its secrecy mark starts with this; it is
  * tried again as soon as such documents are wanted. */
 #define INTAKE_SECRET "bears a secrecy mark"
+
+/* The reason of a scan ends with this; the same as soon as OCR is wanted. */
+#define INTAKE_SCAN "needs --ocr"
 
 #endif

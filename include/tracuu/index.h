@@ -85,6 +85,7 @@ typedef struct tracuu_index_options {
                              label "secret" */
     bool list_all;        /* incidents of every fate */
     bool retry_failed;    /* try inputs that failed before, though unchanged */
+    bool ocr;             /* read pages that are pictures by OCR */
     FILE *standard_input; /* what the path "-" reads; NULL: stdin */
     const char *const *excludes; /* files and folders to pass over: "*.bak",
                                     "van-ban/nhap", "/srv/van-ban/cu" */

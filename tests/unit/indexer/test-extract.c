@@ -9,7 +9,7 @@ static tracuu_error err;
 static input *
 extract(input_form form, span bytes, tracuu_status *status)
 {
-    extractor *e = extractor_new(program_extractor());
+    extractor *e = extractor_new(program_extractor(), false);
     input *in = input_new();
 
     in->form = form;
@@ -144,7 +144,7 @@ START_TEST(an_extractor_that_dies_costs_one_file)
     program_write_script("flaky",
         "if [ ! -e \"$0.died\" ]; then : >\"$0.died\"; kill -9 $$; fi\n"
         "exec '%s'\n");
-    e = extractor_new(folder_path("flaky"));
+    e = extractor_new(folder_path("flaky"), false);
     for (int i = 0; i < 2; i++) {
         input *in = input_new();
 
@@ -161,7 +161,7 @@ END_TEST
 
 START_TEST(a_missing_extractor_is_named)
 {
-    extractor *e = extractor_new("/khong/co");
+    extractor *e = extractor_new("/khong/co", false);
     input *in = input_new();
 
     in->form = INPUT_HTML;
