@@ -15,6 +15,17 @@ settings_say(const settings *s, const char *vietnamese, const char *english)
     return s->style.vietnamese ? vietnamese : english;
 }
 
+static void
+take_rows(
+    option_spec out[MAIN_OPTIONS], const option_row *all, const settings *s)
+{
+    for (size_t i = 0; i < MAIN_OPTIONS; i++) {
+        out[i] = all[i].spec;
+        if (s->style.vietnamese)
+            out[i].help = all[i].vietnamese;
+    }
+}
+
 void
 settings_list(option_spec out[MAIN_OPTIONS], settings *s)
 {
@@ -71,11 +82,7 @@ settings_list(option_spec out[MAIN_OPTIONS], settings *s)
             "xem phiên bản"},
     };
 
-    for (size_t i = 0; i < MAIN_OPTIONS; i++) {
-        out[i] = all[i].spec;
-        if (s->style.vietnamese)
-            out[i].help = all[i].vietnamese;
-    }
+    take_rows(out, all, s);
 }
 
 static void
