@@ -30,7 +30,8 @@ void print_label_put(
     strbuf *out, double x, double y, double size, const char *look, span text);
 
 /* An address that a reader may be sent to: a web page, a path of the server
- * that the drawing comes from ("/doc/..."), or a file by its whole path; appended as an attribute's value.  False, and nothing, for others. */
+ * that the drawing comes from ("/doc/..."), or a file by its whole path;
+ * appended as an attribute's value.  False, and nothing, for others. */
 bool print_label_address(strbuf *out, const tracuu_document *d);
 
 #endif

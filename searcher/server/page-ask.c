@@ -172,6 +172,17 @@ ask_address(sheet *s, const ask *a)
     return finish(s, &to, "");
 }
 
+const char *
+ask_list(sheet *s, const ask *a, const char *what)
+{
+    address to = {STRBUF_INIT, false};
+
+    strbuf_add_string(&to.text, "/api/v1/");
+    strbuf_add_string(&to.text, what);
+    add_param(&to, "q", ask_line(s, a));
+    return finish(s, &to, "");
+}
+
 static const char *
 plain_page(sheet *s, const char *path)
 {

@@ -50,6 +50,9 @@ const char *ask_typed(sheet *s, const ask *a, const char *line);
 /* The address of this search; of another page of it with `page` changed. */
 const char *ask_address(sheet *s, const ask *a);
 
+/* The address of the same list for other programs: "export" or "feed". */
+const char *ask_list(sheet *s, const ask *a, const char *what);
+
 /* Addresses of the other pages; language and mode are kept. */
 const char *ask_home(sheet *s);
 const char *ask_help(sheet *s);

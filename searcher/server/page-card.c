@@ -3,6 +3,8 @@
 #include "searcher/server/page-ask.h"
 #include "searcher/server/page-name.h"
 
+enum { LONG = 90 /* bytes of a value that takes lines of its own */ };
+
 static void
 put_field(sheet *s, say_id name, const char *value)
 {
@@ -10,7 +12,7 @@ put_field(sheet *s, say_id name, const char *value)
 
     if (!*value)
         return;
-    html_open(h, "div", NULL);
+    html_open(h, "div", "class", strlen(value) > LONG ? "long" : NULL, NULL);
     html_leaf(h, "dt", sheet_say(s, name), NULL);
     html_leaf(h, "dd", value, NULL);
     html_close(h);
@@ -43,7 +45,7 @@ put_source(sheet *s, const tracuu_document *d)
     else
         put_field(s, SAY_ADDRESS, d->url);
     if (!d->stub)
-        put_field(s, SAY_SOURCE, *d->path ? d->path : d->id);
+        put_field(s, SAY_SOURCE, d->id);
 }
 
 static void
@@ -86,11 +88,11 @@ put_identity(sheet *s, const tracuu_document *d)
     put_field(s, SAY_TERM, *d->term ? name_value(s, "term", d->term) : "");
     put_status(s, d);
     put_field(s, SAY_SIGNER, *signer ? signer : d->capacity);
-    put_field(s, SAY_RECIPIENTS, d->recipients);
     put_field(s, SAY_SECRECY, d->secrecy);
     put_field(s, SAY_URGENCY, d->urgency);
     put_part(s, d);
     put_field(s, SAY_CONFLICTS, d->conflicts);
+    put_field(s, SAY_RECIPIENTS, d->recipients);
 }
 
 static void

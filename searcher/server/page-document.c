@@ -165,13 +165,14 @@ put_view(sheet *s, const tracuu_view *view, const tracuu_body *body)
 
     sheet_begin(s, &(sheet_about){.title = name_of(s, d),
                        .look = d->stub ? "document absent" : "document",
+                       .script = "document.js",
                        .canonical = ask_document(
                            s, *d->key && !*d->part_of ? d->key : d->id)});
     html_open(h, "article", "class", "act", NULL);
     put_title(s, view);
     html_open(h, "div", "class",
         view->outline_count ? "columns outlined" : "columns", NULL);
-    outline_put(s, view);
+    outline_put(s, view, body);
     put_middle(s, view, body);
     html_open(h, "aside", "class", "side", "aria-label", sheet_say(s, SAY_CARD),
         NULL);

@@ -164,7 +164,8 @@ put_page(picture *p)
 
     sheet_begin(
         s, &(sheet_about){.title = sheet_fill(s, SAY_GRAPH_OF, name_of(s, d)),
-               .look = "graph"});
+               .look = "graph",
+               .script = "graph.js"});
     html_open(h, "header", "class", "title", NULL);
     name_identity(s, d, ask_document(s, d->id));
     html_leaf(h, "h1", *d->title ? d->title : name_of(s, d), NULL);

@@ -1,8 +1,9 @@
 #include "searcher/server/page-outline.h"
 
 enum {
-    FEW = 60,       /* sections: all of them are listed */
-    DEPTH_SHOWN = 4 /* levels that differ in look */
+    FEW = 60,        /* sections: all of them are listed */
+    DEPTH_SHOWN = 4, /* levels that differ in look */
+    WORDS = 64       /* bytes of a section's first words */
 };
 
 const char *
@@ -29,34 +30,49 @@ depth_of(const tracuu_view *view)
     return depth;
 }
 
-/* A label of one digit says nothing without its heading or its parent. */
-static bool
-is_listed(const tracuu_section *part, unsigned depth)
+/* The words that a section without a heading begins with, cut between two of
+ * them. */
+static const char *
+first_words(sheet *s, const tracuu_section *part, const tracuu_body *body)
 {
-    return part->depth < depth &&
-           (*part->heading || part->depth == 0 || strlen(part->label) > 2);
+    size_t start = part->range.start + strlen(part->label);
+    span words;
+
+    if (!body || start >= body->length || part->range.end > body->length)
+        return "";
+    words = (span){body->text + start, strcspn(body->text + start, "\n")};
+    while (words.len && strchr(".)-: ", *words.ptr))
+        words = span_from(words, 1);
+    words = span_trim(words);
+    if (words.len <= WORDS)
+        return arena_string(&s->arena, words);
+    words.len = WORDS;
+    while (words.len && words.ptr[words.len] != ' ')
+        words.len--;
+    return arena_print(&s->arena, "%.*s …", SPAN_PRINT(words)).ptr;
 }
 
 static void
-put_section(sheet *s, const tracuu_section *part, size_t i)
+put_section(
+    sheet *s, const tracuu_section *part, size_t i, const tracuu_body *body)
 {
     html *h = &s->h;
+    const char *words =
+        *part->heading ? part->heading : first_words(s, part, body);
 
     html_open(
         h, "li", "class", arena_print(&s->arena, "d%u", part->depth).ptr, NULL);
     html_open(h, "a", "href",
         arena_print(&s->arena, "#%s", outline_anchor(s, i)).ptr, NULL);
     html_leaf(h, "b", part->label, NULL);
-    if (*part->heading) {
-        html_text(h, " ");
-        html_text(h, part->heading);
-    }
+    html_text(h, " ");
+    html_text(h, words);
     html_close(h);
     html_close(h);
 }
 
 void
-outline_put(sheet *s, const tracuu_view *view)
+outline_put(sheet *s, const tracuu_view *view, const tracuu_body *body)
 {
     unsigned depth = depth_of(view);
     html *h = &s->h;
@@ -69,8 +85,8 @@ outline_put(sheet *s, const tracuu_view *view)
     html_leaf(h, "summary", sheet_say(s, SAY_OUTLINE), NULL);
     html_open(h, "ol", NULL);
     for (size_t i = 0; i < view->outline_count; i++)
-        if (is_listed(&view->outline[i], depth))
-            put_section(s, &view->outline[i], i);
+        if (view->outline[i].depth < depth)
+            put_section(s, &view->outline[i], i, body);
     html_close(h);
     html_close(h);
     html_close(h);

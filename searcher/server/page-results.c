@@ -203,6 +203,18 @@ put_pager(sheet *s, const ask *a, const tracuu_hits *hits)
     html_close(h);
 }
 
+static void
+put_take_away(sheet *s, const ask *a)
+{
+    html *h = &s->h;
+
+    html_open(h, "p", "class", "take-away", NULL);
+    sheet_leaf(s, "span", NULL, SAY_TAKE_AWAY);
+    sheet_link(s, NULL, ask_list(s, a, "export"), sheet_say(s, SAY_TAKE_CSV));
+    sheet_link(s, NULL, ask_list(s, a, "feed"), sheet_say(s, SAY_TAKE_FEED));
+    html_close(h);
+}
+
 /* ---- the page ---- */
 
 static void
@@ -227,6 +239,8 @@ put_results(sheet *s, const ask *a, const tracuu_hits *hits)
         note_put_nothing(s, a, hits);
     }
     put_pager(s, a, hits);
+    if (hits->count)
+        put_take_away(s, a);
     html_close(h);
 }
 
@@ -262,7 +276,8 @@ results_put(sheet *s)
         return;
     }
     sheet_begin(s, &(sheet_about){.title = sheet_fill(s, SAY_RESULTS_FOR, a.q),
-                       .look = "search"});
+                       .look = "search",
+                       .script = "results.js"});
     html_open(&s->h, "div", "class", "columns", NULL);
     put_results(s, &a, hits);
     facet_put(s, &a, hits);

@@ -99,6 +99,14 @@ asset_address(sheet *s, const char *name)
     return arena_print(&s->arena, "/static/%s?v=%s", name, asset_version()).ptr;
 }
 
+/* It runs when the page has been read, and the page works without it. */
+static void
+put_script(sheet *s, const char *name)
+{
+    html_leaf(
+        &s->h, "script", "", "src", asset_address(s, name), "defer", "", NULL);
+}
+
 static void
 put_head(sheet *s, const sheet_about *about)
 {
@@ -124,8 +132,10 @@ put_head(sheet *s, const sheet_about *about)
     if (about->canonical)
         html_void(
             h, "link", "rel", "canonical", "href", about->canonical, NULL);
-    html_leaf(
-        h, "script", "", "src", asset_address(s, "page.js"), "defer", "", NULL);
+    put_script(s, "page.js");
+    put_script(s, "suggest.js");
+    if (about->script)
+        put_script(s, about->script);
     html_close(h);
 }
 
@@ -173,7 +183,10 @@ sheet_box(sheet *s, bool focus)
         "off", "autocapitalize", "none", "spellcheck", "false", "maxlength",
         "2000", "enterkeyhint", "search", "data-suggestions",
         sheet_say(s, SAY_SUGGESTIONS), "data-suggested",
-        sheet_say(s, SAY_SUGGESTED), focus ? "autofocus" : "data-quiet", "",
+        sheet_say(s, SAY_SUGGESTED), "data-document",
+        sheet_say(s, SAY_OPTION_DOCUMENT), "data-number",
+        sheet_say(s, SAY_OPTION_NUMBER), "data-words",
+        sheet_say(s, SAY_OPTION_WORDS), focus ? "autofocus" : "data-quiet", "",
         NULL);
     html_close(h);
     put_hidden(s, "lang", s->lang);

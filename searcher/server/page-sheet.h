@@ -24,6 +24,7 @@ typedef struct sheet_about {
     const char *title;     /* before the name of the program */
     const char *look;      /* class of the body */
     const char *canonical; /* path of the lasting address, or NULL */
+    const char *script;    /* of this kind of page, or NULL */
 } sheet_about;
 
 /* Reads language and mode of the request. */

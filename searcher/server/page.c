@@ -26,35 +26,32 @@ static const struct {
     {"/graph/", graph_put},
 };
 
-static bool
+static void
 answer(sheet *s, const char *path)
 {
     for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
         if (strcmp(pages[i].path, path) == 0) {
             pages[i].put(s);
-            return true;
+            return;
         }
     for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
         size_t length = strlen(acts[i].folder);
 
         if (strncmp(path, acts[i].folder, length) == 0 && path[length]) {
             acts[i].put(s, path + length);
-            return true;
+            return;
         }
     }
-    return false;
+    problem_put_path(s);
 }
 
 bool
 page_answer(reply *out, const request *in)
 {
     sheet s;
-    bool known;
 
     sheet_init(&s, out, in);
-    known = answer(&s, in->path);
+    answer(&s, in->path);
     sheet_release(&s);
-    if (!known)
-        strbuf_clear(&out->body);
-    return known;
+    return true;
 }

@@ -7,7 +7,7 @@
 
 #include "searcher/server/exchange.h"
 
-/* True if the path is a page. */
+/* Always true: what is no path of its own is a page that says so. */
 bool page_answer(reply *out, const request *in);
 
 #endif
