@@ -6,7 +6,9 @@
 #
 #   build    build/tracuu, build/tracuu-index and the library (the default)
 #   demo     build, index corpus/ and ask it what tracuu is for
-#   test     build and run every test, then again under ASan and UBSan
+#   test     build and run every test, then again under ASan and UBSan;
+#            `test web` tries the page in Chromium, if it is here, and
+#            leaves pictures of it in build/web
 #   install  install what was built below PREFIX (/usr/local)
 #   lint     clang-tidy, clang-format and shellcheck look at the sources
 #   format   clang-format lays the sources out
@@ -153,8 +155,13 @@ do_build() {
 	say 'Built: build/tracuu, build/tracuu-index'
 }
 
+# test: all of it but the browser; test web: the page in a browser.
 do_test() {
 	build
+	if [ "${1-}" = web ]; then
+		bash tests/web/run.sh build "${@:2}"
+		return
+	fi
 	build_asan
 	bash tests/run.sh build build-asan
 }

@@ -30,17 +30,30 @@ depth_of(const tracuu_view *view)
     return depth;
 }
 
+/* "1" of "khoản 1", as it stands in the text. */
+static const char *
+short_label(const tracuu_section *part)
+{
+    const char *blank = strrchr(part->label, ' ');
+    bool named = span_starts_with(span_of(part->label), SPAN("khoản ")) ||
+                 span_starts_with(span_of(part->label), SPAN("điểm "));
+
+    return named && blank ? blank + 1 : part->label;
+}
+
 /* The words that a section without a heading begins with, cut between two of
  * them. */
 static const char *
 first_words(sheet *s, const tracuu_section *part, const tracuu_body *body)
 {
-    size_t start = part->range.start + strlen(part->label);
-    span words;
+    span label = span_of(short_label(part)), words;
 
-    if (!body || start >= body->length || part->range.end > body->length)
+    if (!body || part->range.start >= body->length)
         return "";
-    words = (span){body->text + start, strcspn(body->text + start, "\n")};
+    words.ptr = body->text + part->range.start;
+    words.len = strcspn(words.ptr, "\n");
+    if (span_starts_with(words, label))
+        words = span_from(words, label.len);
     while (words.len && strchr(".)-: ", *words.ptr))
         words = span_from(words, 1);
     words = span_trim(words);
@@ -64,7 +77,7 @@ put_section(
         h, "li", "class", arena_print(&s->arena, "d%u", part->depth).ptr, NULL);
     html_open(h, "a", "href",
         arena_print(&s->arena, "#%s", outline_anchor(s, i)).ptr, NULL);
-    html_leaf(h, "b", part->label, NULL);
+    html_leaf(h, "b", short_label(part), NULL);
     html_text(h, " ");
     html_text(h, words);
     html_close(h);
