@@ -234,9 +234,13 @@ verify(matches *m, tracuu_reader *reader, const plan *p, size_t *looked_at,
         put_in_order(block, count, places, entries);
         status =
             read_forms(block, count, &scratch, reader, places, entries, err);
-        for (size_t i = 0; i < count && !status; i++)
-            if (match_holds(p, &block[i].forward))
-                m->at[kept++] = block[i];
+        for (size_t i = 0; i < count && !status; i++) {
+            if (!match_holds(p, &block[i].forward))
+                continue;
+            m->at[kept] = block[i];
+            m->at[kept].forward = (forward){0};
+            m->at[kept++].words = (span){NULL, 0};
+        }
         from += count;
         arena_reset(&scratch);
     }

@@ -167,7 +167,8 @@ START_TEST(counts_documents_and_their_facets)
 }
 END_TEST
 
-START_TEST(facets_of_many_documents_are_the_same_each_time)
+static tracuu_reader *
+open_many(void)
 {
     strbuf many = STRBUF_INIT;
     tracuu_reader *reader;
@@ -178,6 +179,31 @@ START_TEST(facets_of_many_documents_are_the_same_each_time)
             "\"date\":\"%d-02-03\",\"text\":\"Trật tự công cộng.\"}\n",
             i, i + 1, i % 3 ? "KH" : "BC", 2010 + i % 2);
     reader = small_open(many.ptr);
+    strbuf_release(&many);
+    return reader;
+}
+
+/* More than are ranked. */
+START_TEST(a_long_page_of_a_phrase_shows_where_it_stands)
+{
+    tracuu_search_options options = {.limit = 250};
+    tracuu_reader *reader = open_many();
+    tracuu_hits *hits;
+
+    ck_assert_int_eq(
+        tracuu_search(&hits, reader, "\"trật tự\"", &options, NULL), TRACUU_OK);
+    ck_assert_uint_eq(hits->count, 250);
+    for (size_t i = 0; i < hits->count; i++)
+        ck_assert_str_eq(hits->at[i].passages[0].snippet, "Trật tự công cộng.");
+    tracuu_hits_free(hits);
+    tracuu_reader_free(reader);
+}
+END_TEST
+
+START_TEST(facets_of_many_documents_are_the_same_each_time)
+{
+    tracuu_reader *reader = open_many();
+
     for (int round = 0; round < 3; round++) {
         tracuu_hits *hits;
 
@@ -190,7 +216,6 @@ START_TEST(facets_of_many_documents_are_the_same_each_time)
         tracuu_hits_free(hits);
     }
     tracuu_reader_free(reader);
-    strbuf_release(&many);
 }
 END_TEST
 
@@ -198,4 +223,5 @@ UNIT_MAIN("search", finds_by_words_phrases_fields_and_numbers,
     shows_copies_of_one_act_once, sorts_by_date_when_asked,
     what_has_no_date_is_the_last_in_either_order,
     the_total_is_the_same_on_each_page, counts_documents_and_their_facets,
+    a_long_page_of_a_phrase_shows_where_it_stands,
     facets_of_many_documents_are_the_same_each_time)
