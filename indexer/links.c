@@ -160,6 +160,27 @@ read_mentions(linker *l, evidence_list *list, const record *by,
     }
 }
 
+static bool
+has_label(const record *r, span label)
+{
+    for (size_t i = 0; i < r->label_count; i++)
+        if (span_equal(r->labels[i], label))
+            return true;
+    return false;
+}
+
+/* True if who may see `target` may see `by`, whoever it is.  A status is stored
+ * once, for all: it must not tell of an act that some may not see. */
+static bool
+is_seen_with(const record *by, const record *target)
+{
+    bool all = by->label_count == 0 || target->label_count > 0;
+
+    for (size_t i = 0; by->label_count && i < target->label_count; i++)
+        all &= has_label(by, target->labels[i]);
+    return all;
+}
+
 static tracuu_status
 read_citing(linker *l, evidence_list *list, relation r, span as,
     const record *target, tracuu_error *err)
@@ -174,7 +195,7 @@ read_citing(linker *l, evidence_list *list, relation r, span as,
         record by;
 
         status = stored_record(l->reader, &l->arena, entries[i], &by, err);
-        if (status == TRACUU_OK)
+        if (status == TRACUU_OK && is_seen_with(&by, target))
             read_mentions(l, list, &by, target, as);
     }
     return status;

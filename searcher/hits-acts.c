@@ -19,8 +19,8 @@ act_of(memo *known, arena *a, tracuu_reader *reader, span number)
         return one;
     one = arena_take(a, sizeof *one);
     one->best = NULL;
-    one->in_parts =
-        store_frequency(reader->documents, field_term(a, "XPART", number)) > 0;
+    one->in_parts = reader_frequency(reader, reader->documents,
+                        field_term(a, "XPART", number)) > 0;
     memo_add(known, number, one);
     return one;
 }

@@ -29,7 +29,8 @@ show(entry_list *shown, arena *a, tracuu_reader *reader, uint32_t entry,
 
     vec_push(shown, entry);
     if (status || !key.len ||
-        store_frequency(reader->documents, field_term(a, "XKEY", key)) < 2)
+        reader_frequency(
+            reader, reader->documents, field_term(a, "XKEY", key)) < 2)
         return status;
     status = copies_of_key(&groups, reader, a, key, err);
     for (size_t i = 0; !status && i < groups.count; i++) {

@@ -101,8 +101,8 @@ parts_find(part_list *out, tracuu_reader *reader, arena *a, span no,
         return TRACUU_OK;
     digits = year ? arena_print(a, "%.*s%u", SPAN_PRINT(no), year) : no;
     w.digits = digits.len;
-    if (whole.len &&
-        store_frequency(reader->documents, field_term(a, "XPART", whole)))
+    if (whole.len && reader_frequency(reader, reader->documents,
+                         field_term(a, "XPART", whole)))
         vec_push(&w.numbers, whole);
     status = store_walk_terms(reader->documents, field_term(a, "XPART", digits),
         (span){NULL, 0}, visit, &w, err);

@@ -229,7 +229,7 @@ make(maker *m, const query *q, const span *ids, size_t count, tracuu_error *err)
     tracuu_status status;
 
     *out = (plan){.query = q};
-    status = store_entries(m->reader->passages, &out->entries, err);
+    status = reader_entries(m->reader, &out->entries, err);
     if (status)
         return status;
     status = condition_read(&m->conditions, m->arena, m->reader, q, err);

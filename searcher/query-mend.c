@@ -40,9 +40,10 @@ is_keys(const mender *m, size_t at)
         return false;
     if (choice_is_joined(list, at))
         return m->keys > 1;
-    return id < SYLLABLE_ID_KNOWN ? !frequency_of(m->reader, id)
-                                  : !store_frequency_about(m->reader->passages,
-                                        token_folded(list, at));
+    return id < SYLLABLE_ID_KNOWN
+               ? !frequency_of(m->reader, id)
+               : !reader_frequency(
+                     m->reader, m->reader->passages, token_folded(list, at));
 }
 
 /* Writes the line with its keys as letters; false if there are none. */

@@ -40,7 +40,8 @@ held_by(speller *s, size_t at)
 
     if (id < SYLLABLE_ID_KNOWN)
         return frequency_of(s->reader, id);
-    return store_frequency_about(s->reader->passages, token_folded(list, at));
+    return reader_frequency(
+        s->reader, s->reader->passages, token_folded(list, at));
 }
 
 /* A word that may be changed: no number, no symbol and no abbreviation. */

@@ -73,8 +73,8 @@ weigh_letters(unit_set *set, const source *from, const alternative *other)
     uint32_t frequency = from->entries;
 
     for (size_t i = 0; i < other->count; i++) {
-        uint32_t here =
-            store_frequency(from->reader->passages, other->words[i]);
+        uint32_t here = reader_frequency(
+            from->reader, from->reader->passages, other->words[i]);
 
         frequency = here < frequency ? here : frequency;
     }

@@ -116,6 +116,65 @@ refresh_once(tracuu_reader *reader, tracuu_error *err)
     return status;
 }
 
+static bool
+take_labelled(void *payload, span term, uint32_t frequency)
+{
+    bool *labelled = payload;
+
+    (void)frequency;
+    *labelled |= !span_equal(term, SPAN("I*"));
+    return !*labelled;
+}
+
+static tracuu_status
+count_passages(tracuu_reader *reader, tracuu_error *err)
+{
+    arena scratch = ARENA_INIT;
+    store_node *nodes =
+        arena_array(&scratch, 4 + reader->visible_count, sizeof *nodes);
+    store_match match = {
+        .query = nodes, .check_at_least = UINT32_MAX, .weightless = true};
+    store_matches found;
+    tracuu_status status;
+
+    nodes[0] = (store_node){.op = STORE_EVERYTHING};
+    match.node_count = reader_filter(reader, nodes, 1);
+    deadline_start(&reader->until, 0);
+    status = store_find(reader->passages, &scratch, &match, &found, err);
+    deadline_start(&reader->until, reader->deadline_us);
+    if (status == TRACUU_OK)
+        reader->seen_passages = (uint32_t)found.at_least;
+    arena_release(&scratch);
+    return status;
+}
+
+/* Where nothing has a label nothing needs to be left out. */
+static tracuu_status
+look_for_labels(tracuu_reader *reader, tracuu_error *err)
+{
+    uint64_t revision = store_revision(reader->documents);
+    bool labelled = false;
+    tracuu_status status;
+
+    if (reader->is_whole || (reader->seen_generation == reader->now.number &&
+                                reader->seen_revision == revision)) {
+        reader->sees_all |= reader->is_whole;
+        return TRACUU_OK;
+    }
+    reader->sees_all = false;
+    status = store_walk_terms(reader->documents, SPAN("I"), (span){NULL, 0},
+        take_labelled, &labelled, err);
+    if (status != TRACUU_OK)
+        return status;
+    reader->sees_all = !labelled;
+    status = labelled ? count_passages(reader, err) : TRACUU_OK;
+    if (status != TRACUU_OK)
+        return status;
+    reader->seen_generation = reader->now.number;
+    reader->seen_revision = revision;
+    return TRACUU_OK;
+}
+
 tracuu_status
 reader_refresh(tracuu_reader *reader, tracuu_error *err)
 {
@@ -128,7 +187,7 @@ reader_refresh(tracuu_reader *reader, tracuu_error *err)
      * the link and the opening: the second look finds the new one. */
     if (status == TRACUU_INDEX_MISSING || status == TRACUU_INDEX_DAMAGED)
         status = refresh_once(reader, err);
-    return status;
+    return status == TRACUU_OK ? look_for_labels(reader, err) : status;
 }
 
 bool
@@ -142,8 +201,8 @@ static tracuu_status
 take_labels(tracuu_reader *reader, const tracuu_open_options *options,
     tracuu_error *err)
 {
-    reader->sees_all = !options || !options->labels;
-    if (reader->sees_all)
+    reader->is_whole = !options || !options->labels;
+    if (reader->is_whole)
         return TRACUU_OK;
     reader->visible = arena_array(
         &reader->arena, options->label_count + 1, sizeof *reader->visible);
@@ -223,6 +282,37 @@ reader_filter(const tracuu_reader *reader, store_node *nodes, size_t count)
         nodes[count++] =
             (store_node){.op = STORE_TERM, .term = reader->visible[i]};
     return count;
+}
+
+uint32_t
+reader_frequency(tracuu_reader *reader, store_reader *store, span term)
+{
+    arena scratch = ARENA_INIT;
+    uint32_t all = store_frequency(store, term);
+    store_match match = {.check_at_least = UINT32_MAX, .weightless = true};
+    store_matches found;
+    store_node *nodes;
+
+    if (reader->sees_all || !all || all >= READER_COUNTED)
+        return all;
+    nodes = arena_array(&scratch, 4 + reader->visible_count, sizeof *nodes);
+    nodes[0] = (store_node){.op = STORE_TERM, .term = term};
+    match.query = nodes;
+    match.node_count = reader_filter(reader, nodes, 1);
+    all = store_find(store, &scratch, &match, &found, NULL) == TRACUU_OK
+              ? (uint32_t)found.at_least
+              : 0;
+    arena_release(&scratch);
+    return all;
+}
+
+tracuu_status
+reader_entries(tracuu_reader *reader, uint32_t *entries, tracuu_error *err)
+{
+    if (reader->sees_all)
+        return store_entries(reader->passages, entries, err);
+    *entries = reader->seen_passages;
+    return TRACUU_OK;
 }
 
 /* The labels of an entry are blank-separated; one without any is for all. */

@@ -18,10 +18,14 @@ struct tracuu_reader {
     store_reader *documents;
     const char *stated_day; /* NULL: each request asks the clock */
     date today;
-    uint64_t deadline_us; /* of each request; 0: none */
-    deadline until;       /* of this one */
-    bool sees_all;        /* no labels were given */
-    span *visible;        /* else: the terms "I*", "I<label>", ... */
+    uint64_t deadline_us;     /* of each request; 0: none */
+    deadline until;           /* of this one */
+    bool is_whole;            /* no labels were given */
+    bool sees_all;            /* so, or nothing has a label at the moment */
+    unsigned seen_generation; /* for which `sees_all` was found, and of */
+    uint64_t seen_revision;   /* which revision of the documents */
+    uint32_t seen_passages;   /* how many may be seen, if not all */
+    span *visible;            /* else: the terms "I*", "I<label>", ... */
     size_t visible_count;
     struct frequency_table *frequencies; /* see frequency.h; NULL at first */
     struct facet_table *facets; /* see facet.h; NULL until it is needed */
@@ -36,6 +40,18 @@ tracuu_status reader_refresh(tracuu_reader *reader, tracuu_error *err);
  * the time is.  Loops over what costs more than that ask here, and go on with
  * what they have. */
 bool reader_is_late(tracuu_reader *reader);
+
+/* How many entries of `store`, one of the reader's, have the term and may be
+ * seen.  Of READER_COUNTED and more the number of all is given: it does not
+ * tell of one document. */
+uint32_t reader_frequency(
+    tracuu_reader *reader, store_reader *store, span term);
+
+enum { READER_COUNTED = 2000 };
+
+/* How many passages there are and may be seen. */
+tracuu_status reader_entries(
+    tracuu_reader *reader, uint32_t *entries, tracuu_error *err);
 
 /* Adds the filter for what this reader may see to a query that is already in
  * `nodes` (`count` nodes, prefix order, room for 3 + visible_count more): the

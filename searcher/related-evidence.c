@@ -177,7 +177,8 @@ read_bases(basis *out, gathering *g, const record *r, uint32_t entries)
             continue;
         map_put(&known, m->key, &is_new);
         frequency = !is_new ? 0
-                            : store_frequency(g->with->reader->documents,
+                            : reader_frequency(g->with->reader,
+                                  g->with->reader->documents,
                                   field_term(g->with->arena, "XRA:", m->key));
         if (frequency < 2 || frequency > COMMON_MAX)
             continue;
@@ -227,7 +228,10 @@ add_bases(gathering *g, const record *r)
     double total = 0;
     size_t count;
 
-    store_entries(g->with->reader->documents, &entries, NULL);
+    if (g->with->reader->sees_all)
+        store_entries(g->with->reader->documents, &entries, NULL);
+    else
+        reader_entries(g->with->reader, &entries, NULL);
     count = read_bases(all, g, r, entries);
     for (size_t i = 0; i < count; i++)
         total += all[i].weight;

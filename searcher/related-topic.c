@@ -122,7 +122,8 @@ choose(topic *s, tally *t, uint32_t entries)
 {
     for (size_t i = 0; i < t->terms.count && !reader_is_late(t->reader); i++) {
         const tally_term *term = &t->terms.at[i];
-        uint32_t frequency = store_frequency(t->reader->passages, term->folded);
+        uint32_t frequency =
+            reader_frequency(t->reader, t->reader->passages, term->folded);
         topic_term chosen = {.folded = term->folded, .words = term->words};
 
         /* What stands in one passage alone finds nothing else. */
@@ -137,13 +138,14 @@ choose(topic *s, tally *t, uint32_t entries)
 /* Whether a pair is a word ("tội phạm") or two words that meet ("luận số"):
  * how many of the passages with one of its syllables have both. */
 static double
-cohesion_of(store_reader *passages, span pair)
+cohesion_of(tracuu_reader *reader, span pair)
 {
-    double both = store_frequency(passages, pair), all = 1;
+    double both = reader_frequency(reader, reader->passages, pair), all = 1;
     span rest = pair, syllable;
 
     while (span_next_field(&rest, ' ', &syllable))
-        all *= (1 + store_frequency(passages, syllable)) / (both + 1);
+        all *= (1 + reader_frequency(reader, reader->passages, syllable)) /
+               (both + 1);
     return 1 / all;
 }
 
@@ -162,12 +164,11 @@ topic_read(
         status = store_walk_entries(
             reader->passages, field_term(a, "XD", id), visit_passage, &t, err);
     if (status == TRACUU_OK)
-        status = store_entries(reader->passages, &entries, err);
+        status = reader_entries(reader, &entries, err);
     if (status == TRACUU_OK)
         choose(out, &t, entries);
     for (size_t i = 0; i < out->count; i++)
-        out->terms[i].cohesion =
-            cohesion_of(reader->passages, out->terms[i].folded);
+        out->terms[i].cohesion = cohesion_of(reader, out->terms[i].folded);
     vec_release(&t.terms);
     map_release(&t.places);
     return status;

@@ -78,7 +78,8 @@ cited_of(tracuu_reader *reader, arena *a, span key)
 
     if (!key.len)
         return 0;
-    by = store_frequency(reader->documents, field_term(a, "XRA:", key));
+    by =
+        reader_frequency(reader, reader->documents, field_term(a, "XRA:", key));
     return by < FACT_CITED ? log(1.0 + by) / log(1.0 + FACT_CITED) : 1;
 }
 

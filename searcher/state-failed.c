@@ -66,7 +66,7 @@ tracuu_failures_of(
 
     *out = NULL;
     held->reader = reader;
-    if (status == TRACUU_OK && reader->sees_all)
+    if (status == TRACUU_OK && reader->is_whole)
         status = store_walk_metadata(
             reader->documents, SPAN(FAILURE_PREFIX), take_item, held, err);
     if (held->list.count)

@@ -155,7 +155,7 @@ fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
             SPAN("tracuu.created"), &created, err);
     s->generation = reader->now.number;
     /* The size of the whole would tell of what may not be seen. */
-    s->bytes = reader->sees_all ? file_tree_size(reader->now.folder) : 0;
+    s->bytes = reader->is_whole ? file_tree_size(reader->now.folder) : 0;
     s->created = arena_string(&held->arena, created);
     s->schema = SCHEMA_VERSION;
     return status;

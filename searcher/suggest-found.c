@@ -72,8 +72,8 @@ add_term(search *s, store_op op, span term, uint32_t frequency)
 static void
 add_word(search *s, span term)
 {
-    add_term(
-        s, STORE_TERM, term, store_frequency(s->list->reader->passages, term));
+    add_term(s, STORE_TERM, term,
+        reader_frequency(s->list->reader, s->list->reader->passages, term));
 }
 
 static bool
