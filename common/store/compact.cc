@@ -3,13 +3,30 @@
 #include <filesystem>
 #include <vector>
 
+#include <sys/resource.h>
+
 namespace
 {
 
 enum {
-    AT_ONCE = 128,     /* databases open together: two files each */
+    AT_ONCE = 128, /* databases open together, if the limit of files allows */
+    OTHERS = 20,   /* files that are open beside them */
+    FILES = 6,     /* of one database, in two merges side by side */
     BLOCK_SIZE = 8192, /* INDEX: 2 K half as slow again, 64 K no faster */
 };
+
+size_t
+at_once()
+{
+    struct rlimit files;
+
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0 ||
+        files.rlim_cur >= OTHERS + FILES * AT_ONCE)
+        return AT_ONCE;
+    return files.rlim_cur < OTHERS + FILES * 2
+               ? 2
+               : (files.rlim_cur - OTHERS) / FILES;
+}
 
 /* Merges paths[first .. first + count).  FULLER is left alone: it can damage
  * the result in Xapian 1.4 (bug 842) and makes it larger. */
@@ -31,16 +48,16 @@ discard(const std::vector<std::string> &paths)
         std::filesystem::remove_all(path);
 }
 
-/* One round over more databases than can be open at once: every AT_ONCE of
+/* One round over more databases than can be open at once: every `most` of
  * them become one. */
 std::vector<std::string>
-merge_groups(
-    const std::vector<std::string> &paths, const std::string &out, int round)
+merge_groups(const std::vector<std::string> &paths, const std::string &out,
+    int round, size_t most)
 {
     std::vector<std::string> merged;
 
-    for (size_t i = 0; i < paths.size(); i += AT_ONCE) {
-        size_t count = std::min<size_t>(AT_ONCE, paths.size() - i);
+    for (size_t i = 0; i < paths.size(); i += most) {
+        size_t count = std::min(most, paths.size() - i);
 
         merged.push_back(out + ".merge-" + std::to_string(round) + "-" +
                          std::to_string(merged.size()));
@@ -53,9 +70,10 @@ void
 compact(std::vector<std::string> paths, const std::string &out)
 {
     bool own = false; /* the paths are of an earlier round */
+    size_t most = at_once();
 
-    for (int round = 0; paths.size() > AT_ONCE; round++) {
-        std::vector<std::string> merged = merge_groups(paths, out, round);
+    for (int round = 0; paths.size() > most; round++) {
+        std::vector<std::string> merged = merge_groups(paths, out, round, most);
 
         if (own)
             discard(paths);

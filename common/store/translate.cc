@@ -8,18 +8,37 @@
 namespace
 {
 
-/* Xapian reports a full disk as any of its errors, in words. */
-bool
-speaks_of_full_disk(const Xapian::Error &e)
+/* What the system refused, and what to do about it. */
+const struct {
+    const char *words;
+    tracuu_status status;
+    const char *advice;
+} refusals[] = {
+    {"No space left on device", TRACUU_NO_SPACE, "the disk is full"},
+    {"Disk quota exceeded", TRACUU_NO_SPACE, "the disk is full"},
+    {"Too many open files", TRACUU_IO,
+        "too many open files; raise the limit with ulimit -n"},
+    {"Permission denied", TRACUU_IO,
+        "permission denied; run it as the owner of the index"},
+    {"Read-only file system", TRACUU_IO, "the disk is mounted read-only"},
+    {"Input/output error", TRACUU_IO,
+        "the disk fails (input/output error); look after it, what was "
+        "committed before is safe"},
+    {"Cannot allocate memory", TRACUU_NO_MEMORY, "not enough memory"},
+};
+
+/* Xapian reports what the system refused as any of its errors, in words; NULL
+ * if it was something else. */
+decltype(&refusals[0])
+refusal_of(const Xapian::Error &e)
 {
     const char *cause = e.get_error_string();
-    const char *full[] = {"No space left on device", "Disk quota exceeded"};
 
-    for (const char *words : full)
-        if (e.get_msg().find(words) != std::string::npos ||
-            (cause && strstr(cause, words)))
-            return true;
-    return false;
+    for (const auto &refusal : refusals)
+        if (e.get_msg().find(refusal.words) != std::string::npos ||
+            (cause && strstr(cause, refusal.words)))
+            return &refusal;
+    return nullptr;
 }
 
 tracuu_status
@@ -77,9 +96,9 @@ translate_xapian(tracuu_error *err, const char *what, const std::string &path,
 {
     tracuu_status status = status_of(e);
 
-    if (speaks_of_full_disk(e))
-        return fail(err, TRACUU_NO_SPACE, "cannot %s '%s': the disk is full",
-            what, path.c_str());
+    if (refusal_of(e))
+        return fail(err, refusal_of(e)->status, "cannot %s '%s': %s", what,
+            path.c_str(), refusal_of(e)->advice);
     if (status == TRACUU_INDEX_LOCKED)
         return fail(err, status,
             "'%s' is being written by another process; wait until it is done",
