@@ -85,6 +85,7 @@ analyse(const run *r, extractor *e, job *j)
         label_secret(d, j->in->given_labels);
     j->record = record_of(&j->arena, d);
     j->record.timeline = timeline_of(&j->arena, &j->record, NULL, 0, r->today);
+    j->in->stamp.encodings = d->encodings;
     j->record.stamp = stamp_print(&j->arena, &j->in->stamp);
     j->record.fingerprint = fingerprint(&j->arena, d);
     j->stored = true;

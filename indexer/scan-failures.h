@@ -10,7 +10,7 @@
 #include "common/base/map.h"
 #include "common/document/failure.h"
 #include "common/store/store.h"
-#include "indexer/scan-stamp.h"
+#include "common/document/stamp.h"
 
 typedef struct remembered {
     span name, value; /* of the item */

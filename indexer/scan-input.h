@@ -11,7 +11,7 @@
 #include "common/base/arena.h"
 #include "common/base/strbuf.h"
 #include "common/document/document.h"
-#include "indexer/scan-stamp.h"
+#include "common/document/stamp.h"
 #include <tracuu/index.h>
 
 enum {

@@ -212,6 +212,7 @@ settle(intake *i, input *in, uint64_t text, intake_item *out)
         if (old && is_same(&old->stamp, &in->stamp)) {
             fate_is(out, TRACUU_UNCHANGED, (span){NULL, 0});
             out->restamp = old->stamp.time != in->stamp.time;
+            out->stamp.encodings = old->stamp.encodings;
         } else if (!recall(i, out, in->id, &in->stamp)) {
             in->from = old ? NULL : find_moved(i, in);
             out->in = in;

@@ -8,7 +8,7 @@
 
 #include "common/base/map.h"
 #include "common/store/store.h"
-#include "indexer/scan-stamp.h"
+#include "common/document/stamp.h"
 
 typedef struct known_document {
     span id;

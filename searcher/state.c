@@ -8,6 +8,7 @@
 #include "common/text/key.h"
 #include "searcher/lookup-citing.h"
 #include "searcher/reader.h"
+#include "searcher/state-inside.h"
 
 typedef struct held_state {
     tracuu_state state; /* first, so that its address is the whole's */
@@ -134,6 +135,25 @@ count_secrets(size_t *out, tracuu_reader *reader, tracuu_error *err)
 /* ---- all ---- */
 
 static tracuu_status
+fill_inside(held_state *held, tracuu_reader *reader, tracuu_error *err)
+{
+    tracuu_state *s = &held->state;
+    arena *a = &held->arena;
+    tracuu_status status = inside_kinds(s, reader, a, err);
+
+    if (status == TRACUU_OK)
+        status = inside_encodings(s, reader, a, err);
+    if (status == TRACUU_OK)
+        status = inside_failures(s, reader, a, err);
+    if (status == TRACUU_OK)
+        status = inside_roots(s, reader, a, err);
+    if (status == TRACUU_OK)
+        status = inside_missing(s, reader, a, err);
+    inside_disk(s, reader, a);
+    return status;
+}
+
+static tracuu_status
 fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
 {
     tracuu_state *s = &held->state;
@@ -153,6 +173,8 @@ fill(held_state *held, tracuu_reader *reader, tracuu_error *err)
     if (status == TRACUU_OK)
         status = store_metadata(reader->documents, &held->arena,
             SPAN("tracuu.created"), &created, err);
+    if (status == TRACUU_OK)
+        status = fill_inside(held, reader, err);
     s->generation = reader->now.number;
     /* The size of the whole would tell of what may not be seen. */
     s->bytes = reader->is_whole ? file_tree_size(reader->now.folder) : 0;

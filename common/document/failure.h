@@ -4,7 +4,7 @@
  *
  *     <stamp> TAB <fate> TAB <id> TAB <reason>
  *
- * The stamp is the indexer's, by which it knows the input again (scan-stamp.h);
+ * The stamp is the indexer's, by which it knows the input again (stamp.h);
  * its last part is the root.  The id stands in the value because the name of an
  * item is cut when it is long.
  */

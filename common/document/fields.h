@@ -45,8 +45,8 @@
  *   I, XK, XO, XP, XS, XM, Y, M, D   as above
  *   slot 10       id;  11 date;  12 kind code;  13 issuer name;  14 year;
  *        15       place slug;  16 timeline of the status;  17 secrecy;
- *        18       term;  19  key;  21  stamp of the source, see stamp.h of the
- *                 indexer;  23 labels, blank-separated
+ *        18       term;  19  key;  21  stamp of the source, see stamp.h;
+ *                 23 labels, blank-separated
  *   data          the record of record.h
  *
  * metadata of both: tracuu.schema, tracuu.syllables, tracuu.pairs,

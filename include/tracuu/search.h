@@ -280,6 +280,11 @@ void tracuu_suggestions_free(tracuu_suggestions *suggestions);
 
 /* ---- the index itself ---- */
 
+typedef struct tracuu_count {
+    const char *name;
+    size_t count;
+} tracuu_count;
+
 typedef struct tracuu_state {
     unsigned generation;
     size_t documents, passages;
@@ -290,6 +295,22 @@ typedef struct tracuu_state {
     unsigned schema;
     size_t secrets; /* of the documents: with a secrecy mark, or under the label
                        "secret" */
+    const char *changed; /* when a run changed something last, ISO time */
+    const char *checked; /* when a run looked last, "" if that is not known */
+    const char *const *roots; /* paths of what was indexed */
+    size_t root_count;
+    const tracuu_count *kinds; /* documents; "" is for those without a kind */
+    size_t kind_count;
+    const tracuu_count *encodings; /* documents with parts in old ones */
+    size_t encoding_count;
+    size_t failed, skipped;      /* inputs, see tracuu_failures_of */
+    const tracuu_count *reasons; /* of both */
+    size_t reason_count;
+    const tracuu_document *missing; /* acts most cited whose text is not here,
+                                       10 at the most */
+    size_t missing_count;
+    const tracuu_count *parts; /* bytes on disk: "passages/postlist", ... */
+    size_t part_count;
 } tracuu_state;
 
 tracuu_status tracuu_state_of(

@@ -1,11 +1,14 @@
-#include "indexer/scan-stamp.h"
+#include "common/document/stamp.h"
 
 span
 stamp_print(arena *a, const stamp *s)
 {
     span rules = {NULL, 0};
 
-    if (s->rules)
+    if (s->encodings)
+        rules = arena_print(a, "+%llx+%llx", (unsigned long long)s->rules,
+            (unsigned long long)s->encodings);
+    else if (s->rules)
         rules = arena_print(a, "+%llx", (unsigned long long)s->rules);
     return arena_print(a, "%llx %llx %llx%.*s %.*s",
         (unsigned long long)s->hash, (unsigned long long)s->size,
@@ -42,7 +45,8 @@ stamp_parse(stamp *out, span text)
         !take_number(&text, ' ', &out->size) ||
         !span_next_field(&text, ' ', &time) ||
         !take_number(&time, '+', &out->time) ||
-        (time.ptr && !take_number(&time, '+', &out->rules)))
+        (time.ptr && !take_number(&time, '+', &out->rules)) ||
+        (time.ptr && !take_number(&time, '+', &out->encodings)))
         return false;
     out->root = text;
     return true;
