@@ -18,6 +18,7 @@ typedef struct reading {
     size_t at;        /* to be in view; SIZE_MAX once it was */
     const char *rest; /* of a heading that goes on in the next line */
     bool marked;      /* the first match was put */
+    bool inside;      /* the letterhead is over */
 } reading;
 
 /* ---- who is named ---- */
@@ -146,6 +147,18 @@ is_display(span line)
     return line.len < SHORT_LINE;
 }
 
+/* The lines above the first sentence or section stand in the middle, as they
+ * do on paper. */
+static bool
+is_letterhead(reading *r, span line)
+{
+    char last = line.ptr[line.len - 1];
+
+    if (line.len >= SHORT_LINE || strchr(".;:,", last))
+        r->inside = true;
+    return !r->inside;
+}
+
 /* The line is the heading of the section and no more. */
 static bool
 is_heading(reading *r, const tracuu_section *part, span line)
@@ -202,12 +215,15 @@ put_paragraph(reading *r, size_t from, size_t to)
         bool heading = is_heading(r, part, line);
 
         tag = heading ? "h3" : "p";
+        r->inside = true;
         look = arena_print(&r->sheet->arena, "section d%u", part->depth).ptr;
     } else if (rest) {
         look = "heading";
         r->rest = NULL;
     } else if (is_display(line)) {
         look = "display";
+    } else if (is_letterhead(r, line)) {
+        look = "letterhead";
     } else if (line.ptr[0] == '-' || line.ptr[0] == '+') {
         look = "item";
     }

@@ -128,9 +128,11 @@ put_summary(sheet *s, const ask *a, const tracuu_hits *hits)
     html_close(h);
     snprintf(ms, sizeof ms, "%.0f", (double)hits->took_us / 1000 + 0.5);
     html_leaf(h, "span", sheet_fill(s, SAY_TOOK, ms), "class", "took", NULL);
-    html_leaf(h, "a", sheet_say(s, SAY_FILTERS), "class", "to-filters", "href",
-        "#filters", NULL);
-    put_sort(s, a);
+    if (hits->count) {
+        html_leaf(h, "a", sheet_say(s, SAY_FILTERS), "class", "to-filters",
+            "href", "#filters", NULL);
+        put_sort(s, a);
+    }
     html_close(h);
 }
 
@@ -278,9 +280,11 @@ results_put(sheet *s)
     sheet_begin(s, &(sheet_about){.title = sheet_fill(s, SAY_RESULTS_FOR, a.q),
                        .look = "search",
                        .script = "results.js"});
-    html_open(&s->h, "div", "class", "columns", NULL);
+    html_open(&s->h, "div", "class",
+        hits->facet_count && hits->total ? "columns" : "columns alone", NULL);
     put_results(s, &a, hits);
-    facet_put(s, &a, hits);
+    if (hits->facet_count && hits->total)
+        facet_put(s, &a, hits);
     html_close(&s->h);
     sheet_end(s);
     tracuu_hits_free(hits);

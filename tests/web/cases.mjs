@@ -81,7 +81,7 @@ export const cases = [
       for (const name of await page.locator(".hit .number").allInnerTexts())
         assert.ok(name.startsWith(kind.replace("✕", "").trim()), name);
       await page.locator(".chip").click();
-      await page.waitForFunction(() => !document.querySelector(".chip"));
+      await page.locator(".chip").waitFor({ state: "detached" });
       assert.equal(await textOf(page, ".total"), all);
     },
   },
@@ -233,9 +233,7 @@ export const cases = [
     run: async (page, world) => {
       await page.goto(world.address(CT48));
       await page.locator("button.copy").click();
-      await page.waitForFunction(
-        () => document.querySelector("button.copy").textContent === "Đã chép",
-      );
+      await page.locator("button.copy", { hasText: "Đã chép" }).waitFor();
       assert.match(
         await page.evaluate(() => navigator.clipboard.readText()),
         /^Chỉ thị số 48-CT\/TW/,
