@@ -91,7 +91,6 @@ class Server:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         self.process.wait(30)
-        self.rest = self.process.stderr.read()
         self.process.stderr.close()
         return time.monotonic() - start
 

@@ -5,7 +5,7 @@ part=server
 . tests/report.sh
 build=$(cd "${1:-build}" && pwd)
 shift
-[ $# -gt 0 ] || set -- api access strict
+[ $# -gt 0 ] || set -- api access strict life
 
 if ! command -v python3 >/dev/null; then
 	skip "the service" "python3 is not here"
