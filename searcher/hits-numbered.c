@@ -228,19 +228,6 @@ drop_vague(numbered_list *list)
 
 /* ---- articles ---- */
 
-/* "đ36", as people shorten it: "36", or empty. */
-static span
-short_article(const token_list *list, size_t at)
-{
-    span s = token_folded(list, at);
-
-    for (size_t i = 1; i < s.len; i++)
-        if (s.ptr[i] < '0' || s.ptr[i] > '9')
-            return SPAN("");
-    return s.len > 1 && s.len <= 4 && *s.ptr == 'd' ? span_from(s, 1)
-                                                    : SPAN("");
-}
-
 /* The article that is named before the act ("khoản 2 Điều 5 Luật ..."), or
  * behind it ("BLHS điều 12"); empty if none is. */
 static span
@@ -253,8 +240,8 @@ named_article(const asked *k)
             continue;
         if (provision_match(k->arena, &k->query->tokens, at, &p) && p.paths.len)
             return provision_article(p.paths);
-        if (short_article(&k->query->tokens, at).len)
-            return short_article(&k->query->tokens, at);
+        if (provision_short(&k->query->tokens, at).len)
+            return provision_short(&k->query->tokens, at);
     }
     return SPAN("");
 }
@@ -347,12 +334,12 @@ take(numbered_list *out, const asked *k, tracuu_error *err)
 /* "Vật chính theo Bộ luật Dân sự là gì?" asks for a text, which an act that is
  * only named and not here has not. */
 static void
-drop_named(numbered_list *list, const citation *cite)
+drop_textless(numbered_list *list)
 {
     size_t kept = 0;
 
     for (size_t i = 0; i < list->count; i++)
-        if (text_of(&list->at[i]) || cite->form != FORM_NAME)
+        if (text_of(&list->at[i]))
             list->at[kept++] = list->at[i];
     list->count = kept;
 }
@@ -364,8 +351,8 @@ find(numbered_list *out, const asked *k, tracuu_error *err)
     bool filtered = false;
     tracuu_status status = take(out, k, err);
 
-    if (k->words)
-        drop_named(out, k->cite);
+    if (k->words && k->cite->form == FORM_NAME)
+        drop_textless(out);
     if (status || !out->count)
         return status;
     status = read_ids(out, k, err);
@@ -377,6 +364,8 @@ find(numbered_list *out, const asked *k, tracuu_error *err)
         return status;
     if (filtered)
         drop_filtered(out);
+    if (query_may_be_year(k->cite))
+        drop_textless(out);
     if (k->words && !k->cite->act.kind && k->cite->form != FORM_SYMBOL)
         drop_vague(out);
     for (size_t i = 0; !k->words && i < out->count; i++)
@@ -449,7 +438,7 @@ numbered_find(numbered_list *out, resolver *with, query *q, tracuu_error *err)
         k.cite = &q->numbers[i];
         set_bounds(&k, i);
         status = find(&each[i], &k, err);
-        if (!status)
+        if (!status && (each[i].count || !query_may_be_year(k.cite)))
             status = note_number(q, with, k.cite, &each[i], err);
     }
     if (!status)

@@ -262,15 +262,10 @@ agrees(const key_list *patterns, span key)
 static bool
 may_be(const part *p, const kind *k)
 {
-    static const char *const codes[] = {"l", "bl", "pl", "nq"};
     key_parts parts;
 
-    if (!k || !key_split(p->key, &parts) || !span_equal(parts.kind, SPAN("?")))
-        return true;
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (!strcmp(k->code, codes[i]))
-            return true;
-    return false;
+    return !k || !key_split(p->key, &parts) ||
+           !span_equal(parts.kind, SPAN("?")) || kind_has(k, KIND_PROMULGATED);
 }
 
 static void

@@ -112,12 +112,31 @@ find_taken(arena *a, const query *q)
     return taken;
 }
 
+bool
+query_may_be_year(const citation *cite)
+{
+    span no = cite->act.no;
+
+    return no.len == 4 && !cite->act.year && cite->form != FORM_SYMBOL &&
+           span_compare(no, SPAN("1945")) >= 0 &&
+           span_compare(no, SPAN("2100")) < 0;
+}
+
+/* No organ makes a thousand decrees a year: "nghị định 2016" is of that
+ * year. */
 static void
 read_numbers(query *q, arena *a)
 {
+    size_t kept = 0;
+
     q->numbers = arena_array(a, QUERY_NUMBERS, sizeof *q->numbers);
     q->number_count = citation_read_queries(
         a, &q->tokens, find_taken(a, q), q->numbers, QUERY_NUMBERS);
+    for (size_t i = 0; i < q->number_count; i++)
+        if (!kind_has(q->numbers[i].act.kind, KIND_YEARLY) ||
+            !query_may_be_year(&q->numbers[i]))
+            q->numbers[kept++] = q->numbers[i];
+    q->number_count = kept;
 }
 
 /* ---- sentences ---- */

@@ -98,6 +98,9 @@ void query_read(query *out, arena *a, span line);
  * answers. */
 void query_forget(query *q, arena *a);
 
+/* True for a bare number that a year could be: "quyết định 2016". */
+bool query_may_be_year(const citation *cite);
+
 /* True for what ranks or stands in the text, not in the metadata. */
 bool query_is_words(const query_node *node);
 

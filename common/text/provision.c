@@ -313,6 +313,18 @@ provision_match(arena *a, const token_list *list, size_t at, provision *out)
 }
 
 span
+provision_short(const token_list *list, size_t at)
+{
+    span s = token_folded(list, at);
+
+    for (size_t i = 1; i < s.len; i++)
+        if (s.ptr[i] < '0' || s.ptr[i] > '9')
+            return SPAN("");
+    return s.len > 1 && s.len <= 4 && *s.ptr == 'd' ? span_from(s, 1)
+                                                    : SPAN("");
+}
+
+span
 provision_article(span path)
 {
     size_t end = sizeof "Đ" - 1;

@@ -28,6 +28,9 @@ bool provision_starts(span folded);
 /* "17" of the path "Đ17.k3"; empty if it does not start at an article. */
 span provision_article(span path);
 
+/* "36" of a token that people type as "đ36" for Điều 36; else empty. */
+span provision_short(const token_list *list, size_t at);
+
 /* The list of provisions that starts at token `at` ("các", "từ", "điểm",
  * "khoản", "Điều"); false if none does.  Linear. */
 bool provision_match(

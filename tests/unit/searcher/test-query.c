@@ -72,7 +72,8 @@ START_TEST(names_a_number_in_any_spelling)
         const char *line, *number;
     } table[] = {{"48-CT/TW", "48-CT/TW"}, {"48 ct tw", "48-CT/TW"},
         {"số:48-CT/TW", "48-CT/TW"},
-        {"nghị định 30/2020/nđ-cp", "30/2020/NĐ-CP"}, {"đất đai", NULL}};
+        {"nghị định 30/2020/nđ-cp", "30/2020/NĐ-CP"}, {"đất đai", NULL},
+        {"quyết định 2016", "2016"}, {"chợ thông tư 2016", NULL}};
 
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         arena a = ARENA_INIT;

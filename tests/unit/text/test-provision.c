@@ -53,6 +53,22 @@ START_TEST(other_words_are_no_provisions)
 }
 END_TEST
 
+static const struct {
+    const char *typed, *article;
+} shortened[] = {{"đ36", "36"}, {"d5", "5"}, {"đ1234", ""}, {"đ", ""},
+    {"d5a", ""}, {"36", ""}};
+
+START_TEST(an_article_may_be_typed_by_its_first_letter)
+{
+    arena a = ARENA_INIT;
+    token_list list = token_list_read(&a, span_of(shortened[_i].typed));
+
+    ck_assert(span_is(provision_short(&list, 0), shortened[_i].article));
+    arena_release(&a);
+}
+END_TEST
+
 UNIT_TABLES("provision",
     UNIT_TABLE(each_unit_belongs_to_the_next_higher_one, lists),
-    UNIT_TABLE(other_words_are_no_provisions, none))
+    UNIT_TABLE(other_words_are_no_provisions, none),
+    UNIT_TABLE(an_article_may_be_typed_by_its_first_letter, shortened))
