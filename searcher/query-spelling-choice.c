@@ -187,7 +187,7 @@ add_slips(cell *c, span typed, double cost)
     }
 }
 
-/* ---- sounds that are one to many ---- */
+/* ---- sounds that are one to many, and letters that look so ---- */
 
 typedef struct alike {
     const char *one, *other;
@@ -196,9 +196,9 @@ typedef struct alike {
 static const alike onsets[] = {{"tr", "ch"}, {"s", "x"}, {"l", "n"},
     {"d", "gi"}, {"d", "r"}, {"gi", "r"}, {"v", "d"}, {"ng", "ngh"},
     {"g", "gh"}, {"c", "k"}, {"f", "ph"}, {"j", "gi"}, {"z", "d"}, {"z", "gi"},
-    {"w", "qu"}};
-static const alike endings[] = {
-    {"n", "ng"}, {"n", "nh"}, {"t", "c"}, {"t", "ch"}, {"i", "y"}, {"o", "u"}};
+    {"w", "qu"}, {"rn", "m"}};
+static const alike endings[] = {{"n", "ng"}, {"n", "nh"}, {"t", "c"},
+    {"t", "ch"}, {"i", "y"}, {"o", "u"}, {"rn", "m"}};
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "common/text/question.h"
 #include "common/text/spelling.h"
 #include "common/text/syllable.h"
 #include "searcher/plan-frequency.h"
@@ -111,6 +112,19 @@ add_slips(speller *s)
     }
 }
 
+/* A value that its field cannot have ("năm:bắc") is read as words, and meant
+ * as it is typed. */
+static bool
+is_beside_colon(const query *q, const query_node *node)
+{
+    size_t start = q->tokens.at[node->first].start;
+    size_t end = q->tokens.at[node->last - 1].end;
+
+    return (start && q->text.ptr[start - 1] == ':') ||
+           (end < q->text.len && q->text.ptr[end] == ':' &&
+               end + 1 < q->text.len && q->text.ptr[end + 1] != ' ');
+}
+
 /* Marks the tokens that are words to be judged; returns how many. */
 static size_t
 mark_words(speller *s, bool *words)
@@ -122,7 +136,8 @@ mark_words(speller *s, bool *words)
         const query_node *node = &q->nodes[i];
 
         if (!query_is_meant(q, node) ||
-            (node->kind != QUERY_WORD && node->kind != QUERY_PHRASE))
+            (node->kind != QUERY_WORD && node->kind != QUERY_PHRASE) ||
+            is_beside_colon(q, node))
             continue;
         for (size_t t = node->first; t < node->last; t++) {
             most += !words[t];
@@ -130,6 +145,34 @@ mark_words(speller *s, bool *words)
         }
     }
     return most;
+}
+
+/* The words that ask are known: "bao lâu" is never "báo lâu". */
+static void
+fill_question(speller *s)
+{
+    const token_list *list = &s->query->tokens, *phrase;
+    size_t used;
+
+    for (size_t n = 0; n < s->count; n++) {
+        size_t at = s->cells[n].token;
+
+        phrase = question_written(list, at, &used);
+        for (size_t i = n; phrase && i < s->count; i++) {
+            cell *c = &s->cells[i];
+            size_t k = c->token - at;
+            int form = k < used ? spelling_find(
+                                      phrase->at[k].id, token_exact(phrase, k))
+                                : SPELLING_NONE;
+
+            if (k >= used)
+                break;
+            if (form == SPELLING_NONE)
+                continue;
+            c->at[0] = (choice){.form = form};
+            c->count = 1;
+        }
+    }
 }
 
 static void
@@ -153,6 +196,7 @@ fill_cells(speller *s, arena *a, const bool *words, size_t most)
             t++;
     }
     add_slips(s);
+    fill_question(s);
 }
 
 /* ---- the cheapest way ---- */

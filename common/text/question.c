@@ -36,8 +36,9 @@ agrees(const token_list *list, size_t at, const token_list *phrase)
     return true;
 }
 
-question
-question_match(const token_list *list, size_t at, size_t *used)
+/* The row of the phrase that starts at token `at`, or -1. */
+static int
+row_at(const token_list *list, size_t at, size_t *used)
 {
     const struct question_row *row;
     int found;
@@ -45,10 +46,28 @@ question_match(const token_list *list, size_t at, size_t *used)
     pthread_once(&once, question_load);
     found = lexicon_match(phrases, list, at, used);
     if (found < 0 || !agrees(list, at, &written[found]))
-        return QUESTION_NONE;
+        return -1;
     row = &question_rows[found];
     if ((row->place == PLACE_START && at) ||
         (row->place == PLACE_END && at + *used < list->count))
+        return -1;
+    return found;
+}
+
+question
+question_match(const token_list *list, size_t at, size_t *used)
+{
+    int row = row_at(list, at, used);
+
+    if (row < 0)
         return QUESTION_NONE;
-    return row->defines ? QUESTION_DEFINES : QUESTION_ASKS;
+    return question_rows[row].defines ? QUESTION_DEFINES : QUESTION_ASKS;
+}
+
+const token_list *
+question_written(const token_list *list, size_t at, size_t *used)
+{
+    int row = row_at(list, at, used);
+
+    return row < 0 ? NULL : &written[row];
 }

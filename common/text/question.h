@@ -22,4 +22,9 @@ typedef enum question {
  * them; with other marks ("não") they do not. */
 question question_match(const token_list *list, size_t at, size_t *used);
 
+/* The words of that phrase as they are written, with their marks; NULL if none
+ * starts at `at`. */
+const token_list *question_written(
+    const token_list *list, size_t at, size_t *used);
+
 #endif

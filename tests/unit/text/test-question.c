@@ -38,4 +38,20 @@ START_TEST(asking_words_are_told_from_others)
 }
 END_TEST
 
-UNIT_TABLES("question", UNIT_TABLE(asking_words_are_told_from_others, rows))
+START_TEST(asking_words_are_told_as_they_are_written)
+{
+    arena a = ARENA_INIT;
+    token_list list = token_list_read(&a, SPAN("khieu nai bao lau"));
+    size_t used = 0;
+    const token_list *phrase = question_written(&list, 2, &used);
+
+    ck_assert(phrase && used == 2);
+    ck_assert(span_is(token_exact(phrase, 0), "bao"));
+    ck_assert(span_is(token_exact(phrase, 1), "lâu"));
+    ck_assert(!question_written(&list, 0, &used));
+    arena_release(&a);
+}
+END_TEST
+
+UNIT_TABLES("question", UNIT_TABLE(asking_words_are_told_from_others, rows),
+    {asking_words_are_told_as_they_are_written, 1})
