@@ -3,6 +3,7 @@
 #include "common/text/normalize.h"
 #include "common/text/syllable.h"
 #include "searcher/plan-frequency.h"
+#include "searcher/query-misread.h"
 #include "searcher/query-spelling-choice.h"
 
 typedef struct mender {
@@ -86,6 +87,15 @@ mend_read(query *q, arena *a, span line)
     query_note(q, whole, note);
 }
 
+static void
+mend_numbers(query *q, arena *a, tracuu_reader *reader)
+{
+    span line = misread_put_right(a, reader, q->text);
+
+    if (line.len)
+        mend_read(q, a, line);
+}
+
 void
 mend_keys(query *q, arena *a, tracuu_reader *reader)
 {
@@ -100,6 +110,8 @@ mend_keys(query *q, arena *a, tracuu_reader *reader)
     strbuf_release(&line);
     if (mended.len)
         mend_read(q, a, mended);
+    else
+        mend_numbers(q, a, reader);
 }
 
 /* Words alone; what is more is meant as it is typed. */

@@ -11,7 +11,8 @@
  * choongs", "phong2 chong61") are put right, and the line is read anew, with
  * a note that says how it was understood.  What is a syllable or a word of the
  * index stays; digits behind syllables are keys where there are two such
- * syllables, since "quy 2" may be glued too. */
+ * syllables, since "quy 2" may be glued too.  So are misread numbers; see
+ * misread.h. */
 void mend_keys(query *q, arena *a, tracuu_reader *reader);
 
 /* Reads `line` as what was meant by the query `q`, with a note that says so;
