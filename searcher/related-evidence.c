@@ -82,7 +82,9 @@ told_relation(arena *a, const relation_info *about, bool outgoing)
 static void
 add_edges(gathering *g, const edge_list *list, bool outgoing)
 {
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0;
+         i < list->count && !(g->all.count && reader_is_late(g->with->reader));
+         i++) {
         const edge *e = &list->at[i];
         const relation_info *about = relation_about(e->relation);
         neighbour *n = neighbour_for(g, &e->other);
@@ -140,7 +142,8 @@ add_articles(gathering *g, const record *r)
 {
     span number = r->part_of.len ? r->part_of : r->number;
 
-    for (size_t i = 0; i < r->mention_count; i++) {
+    for (size_t i = 0; i < r->mention_count && !reader_is_late(g->with->reader);
+         i++) {
         const record_mention *m = &r->mentions[i];
         span paths = m->provision, path;
         span act = m->relation == REL_SELF ? number : m->number;
@@ -168,7 +171,9 @@ read_bases(basis *out, gathering *g, const record *r, uint32_t entries)
     map known = MAP_INIT;
     size_t count = 0;
 
-    for (size_t i = 0; i < r->mention_count && count < BASES_MAX; i++) {
+    for (size_t i = 0; i < r->mention_count && count < BASES_MAX &&
+                       !reader_is_late(g->with->reader);
+         i++) {
         const record_mention *m = &r->mentions[i];
         uint32_t frequency;
         bool is_new = false;
