@@ -26,19 +26,11 @@ table_of(tracuu_reader *reader)
     return t;
 }
 
-/* What may not be seen counts only where it is one among thousands. */
-static uint32_t
-about(tracuu_reader *reader, span term)
-{
-    return reader->sees_all ? store_frequency_about(reader->passages, term)
-                            : reader_frequency(reader, reader->passages, term);
-}
-
 static uint32_t
 ask_once(uint32_t *known, tracuu_reader *reader, span term)
 {
     if (!*known)
-        *known = about(reader, term) + 1;
+        *known = reader_frequency_about(reader, term) + 1;
     return *known - 1;
 }
 
@@ -64,7 +56,7 @@ uint32_t
 frequency_of_word(tracuu_reader *reader, uint16_t id, span term)
 {
     if (id >= SYLLABLE_ID_KNOWN)
-        return about(reader, term);
+        return reader_frequency_about(reader, term);
     return ask_once(&table_of(reader)->syllables[id], reader, term);
 }
 

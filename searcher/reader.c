@@ -306,6 +306,13 @@ reader_frequency(tracuu_reader *reader, store_reader *store, span term)
     return all;
 }
 
+uint32_t
+reader_frequency_about(tracuu_reader *reader, span term)
+{
+    return reader->sees_all ? store_frequency_about(reader->passages, term)
+                            : reader_frequency(reader, reader->passages, term);
+}
+
 tracuu_status
 reader_entries(tracuu_reader *reader, uint32_t *entries, tracuu_error *err)
 {

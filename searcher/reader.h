@@ -47,6 +47,9 @@ bool reader_is_late(tracuu_reader *reader);
 uint32_t reader_frequency(
     tracuu_reader *reader, store_reader *store, span term);
 
+/* The same of passages, for weights: see store_frequency_about. */
+uint32_t reader_frequency_about(tracuu_reader *reader, span term);
+
 enum { READER_COUNTED = 2000 };
 
 /* How many passages there are and may be seen. */

@@ -122,8 +122,7 @@ choose(topic *s, tally *t, uint32_t entries)
 {
     for (size_t i = 0; i < t->terms.count && !reader_is_late(t->reader); i++) {
         const tally_term *term = &t->terms.at[i];
-        uint32_t frequency =
-            reader_frequency(t->reader, t->reader->passages, term->folded);
+        uint32_t frequency = reader_frequency_about(t->reader, term->folded);
         topic_term chosen = {.folded = term->folded, .words = term->words};
 
         /* What stands in one passage alone finds nothing else. */
@@ -140,12 +139,11 @@ choose(topic *s, tally *t, uint32_t entries)
 static double
 cohesion_of(tracuu_reader *reader, span pair)
 {
-    double both = reader_frequency(reader, reader->passages, pair), all = 1;
+    double both = reader_frequency_about(reader, pair), all = 1;
     span rest = pair, syllable;
 
     while (span_next_field(&rest, ' ', &syllable))
-        all *= (1 + reader_frequency(reader, reader->passages, syllable)) /
-               (both + 1);
+        all *= (1 + reader_frequency_about(reader, syllable)) / (both + 1);
     return 1 / all;
 }
 
