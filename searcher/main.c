@@ -62,6 +62,20 @@ read_sort(tracuu_sort *out, const char *name, tracuu_error *err)
         err, TRACUU_USAGE, "--sort is relevance, newest or oldest, not", name);
 }
 
+/* Who types "--limit 3" behind the query means no words by it; yet a query may
+ * have them. */
+static void
+tell_of_options(const settings *s, int count, char **words)
+{
+    for (int i = 1; i < count; i++)
+        if (!strncmp(words[i], "--", 2) && words[i][2]) {
+            fprintf(stderr, "tracuu: '%s' %s\n", words[i],
+                main_say(s, "được đọc như từ ngữ; tùy chọn đứng trước câu hỏi",
+                    "is read as words; options stand before the query"));
+            return;
+        }
+}
+
 static tracuu_status
 run_search(settings *s, int count, char **words, tracuu_error *err)
 {
@@ -76,6 +90,7 @@ run_search(settings *s, int count, char **words, tracuu_error *err)
 
     if (status == TRACUU_OK && s->batch)
         return main_batch_search(s, err);
+    tell_of_options(s, count, words);
     join(&text, count, words);
     if (status == TRACUU_OK)
         status = main_open(&reader, s, err);
