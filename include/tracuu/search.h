@@ -166,6 +166,31 @@ tracuu_status tracuu_show(tracuu_views **out, tracuu_reader *reader,
     const char *name, tracuu_error *err);
 void tracuu_views_free(tracuu_views *views);
 
+/* ---- how an act hangs together, in one line ---- */
+
+/* Who refers to an act by one relation. */
+typedef struct tracuu_tie {
+    const char *relation; /* as they say: "continues" */
+    const char *label;    /* seen from the act: "Được tiếp tục bởi" */
+    size_t count;         /* documents, 1000 at the most */
+    const tracuu_document *const *acts; /* two of them, at the most */
+    size_t act_count;
+} tracuu_tie;
+
+typedef struct tracuu_ties {
+    const tracuu_tie *at; /* the two strongest relations, bare citations are
+                             none */
+    size_t count;
+    bool partial; /* the deadline has passed */
+} tracuu_ties;
+
+/* For lists of acts: a tenth of what tracuu_show costs, since no sentence is
+ * read and an act that another agrees with too is not told apart.  `key`: the
+ * canonical one; of what nobody refers to, and of "", there are no ties. */
+tracuu_status tracuu_ties_of(tracuu_ties **out, tracuu_reader *reader,
+    const char *key, tracuu_error *err);
+void tracuu_ties_free(tracuu_ties *ties);
+
 /* ---- the text of a document ---- */
 
 /* The text as the index has it: what was issued, decoded and in one normal

@@ -18,6 +18,14 @@ typedef struct bundle {
     const char *opens;
 } bundle;
 
+/* What is tried in turn, until few enough nodes are left. */
+typedef enum pass {
+    PASS_LEAVES, /* what hangs on one act alone */
+    PASS_FAR,    /* what is two steps away, whatever it hangs on */
+    PASS_ALL,
+    PASSES
+} pass;
+
 typedef struct folding {
     sheet *sheet;
     const tracuu_graph *graph;
@@ -55,34 +63,54 @@ level_of(const tracuu_document *d)
     return dots;
 }
 
-/* What leaves of one bundle have in common: "implements.chương trình.1.0" */
+/* What the nodes of one bundle have in common: "implements.chương trình.1.0",
+ * or, if they hang on several, kind, level and distance alone. */
 static const char *
-name_bundle(folding *f, size_t node)
+name_bundle(folding *f, size_t node, pass how)
 {
     const tracuu_edge *e = f->leaves[node].edge;
-    size_t hub = e->from == node ? e->to : e->from;
-    const tracuu_document *d = f->graph->nodes[node].document;
+    const tracuu_node *n = &f->graph->nodes[node];
+    const char *kind = n->document->kind;
+    arena *a = &f->sheet->arena;
 
-    return arena_print(&f->sheet->arena, "%s.%s.%u.%zu%s", e->relation, d->kind,
-        level_of(d), hub, e->from == node ? "" : ".out")
+    if (how != PASS_LEAVES)
+        return arena_print(a, "%s.%u.%u", kind, level_of(n->document), n->depth)
+            .ptr;
+    return arena_print(a, "%s.%s.%u.%zu%s", e->relation, kind,
+        level_of(n->document), e->from == node ? e->to : e->from,
+        e->from == node ? "" : ".out")
         .ptr;
 }
 
-static void
-find_bundles(folding *f, const char *open)
+static bool
+is_candidate(const folding *f, size_t node, pass how)
+{
+    if (how == PASS_LEAVES)
+        return f->leaves[node].degree == 1;
+    return f->graph->nodes[node].depth >= (how == PASS_FAR ? 2 : 1);
+}
+
+/* True if one of them is open. */
+static bool
+find_bundles(folding *f, const char *open, pass how)
 {
     map names = MAP_INIT;
+    bool opened = false;
 
+    f->bundle_count = 0;
     for (size_t i = 1; i < f->graph->node_count; i++) {
         const char *name;
         bool is_new;
         size_t *place;
 
-        if (f->leaves[i].degree != 1)
+        f->of_node[i] = 0;
+        if (!is_candidate(f, i, how))
             continue;
-        name = name_bundle(f, i);
-        if (strcmp(name, open) == 0)
+        name = name_bundle(f, i, how);
+        if (strcmp(name, open) == 0) {
+            opened = true;
             continue;
+        }
         place = map_put(&names, span_of(name), &is_new);
         if (is_new) {
             *place = f->bundle_count;
@@ -92,6 +120,25 @@ find_bundles(folding *f, const char *open)
         f->of_node[i] = *place + 1;
     }
     map_release(&names);
+    return opened;
+}
+
+static bool
+is_folded(const folding *f, size_t node)
+{
+    return f->of_node[node] &&
+           f->bundles[f->of_node[node] - 1].count >= FOLD_LEAST;
+}
+
+/* How many nodes are left. */
+static size_t
+count_nodes(const folding *f)
+{
+    size_t count = 0;
+
+    for (size_t i = 0; i < f->graph->node_count; i++)
+        count += !is_folded(f, i) || f->bundles[f->of_node[i] - 1].first == i;
+    return count;
 }
 
 /* ---- the folded graph ---- */
@@ -129,13 +176,6 @@ bundle_document(folding *f, const bundle *b, const char *address)
     return d;
 }
 
-static bool
-is_folded(const folding *f, size_t node)
-{
-    return f->of_node[node] &&
-           f->bundles[f->of_node[node] - 1].count >= FOLD_LEAST;
-}
-
 static void
 place_nodes(folding *f, fold *out, tracuu_node *nodes, const char *id,
     const char *depth)
@@ -166,29 +206,42 @@ place_nodes(folding *f, fold *out, tracuu_node *nodes, const char *id,
     out->graph.node_count = count;
 }
 
+/* Of edges that became the same one stays; those inside a bundle go. */
 static void
 place_edges(folding *f, fold *out, tracuu_edge *edges)
 {
+    map known = MAP_INIT;
     size_t count = 0;
 
     for (size_t i = 0; i < f->graph->edge_count; i++) {
-        const tracuu_edge *e = &f->graph->edges[i];
-        size_t ends[2] = {e->from, e->to};
-        bool again = false;
+        tracuu_edge e = f->graph->edges[i];
+        bool is_new;
 
-        for (size_t k = 0; k < 2; k++)
-            again = again ||
-                    (is_folded(f, ends[k]) &&
-                        f->bundles[f->of_node[ends[k]] - 1].first != ends[k]);
-        if (again)
+        e.from = f->places[e.from];
+        e.to = f->places[e.to];
+        if (e.from == e.to)
             continue;
-        edges[count] = *e;
-        edges[count].from = f->places[e->from];
-        edges[count].to = f->places[e->to];
-        count++;
+        map_put(&known,
+            arena_print(
+                &f->sheet->arena, "%zu %zu %s", e.from, e.to, e.relation),
+            &is_new);
+        if (is_new)
+            edges[count++] = e;
     }
+    map_release(&known);
     out->graph.edges = edges;
     out->graph.edge_count = count;
+}
+
+/* Who opens a bundle wants to see what is in it, however much that is. */
+static void
+fold_enough(folding *f, const char *open)
+{
+    bool opened = strcmp(open, "all") == 0;
+
+    for (pass how = PASS_LEAVES; how < PASSES && !opened; how++)
+        if (count_nodes(f) > FOLD_NODES)
+            opened = find_bundles(f, open, how);
 }
 
 void
@@ -209,8 +262,7 @@ fold_make(fold *out, sheet *s, const tracuu_graph *g, const char *id,
     *out =
         (fold){.graph = *g, .opens = arena_array(a, count, sizeof *out->opens)};
     find_leaves(&f);
-    if (g->node_count > FOLD_NODES && strcmp(open, "all") != 0)
-        find_bundles(&f, open);
+    fold_enough(&f, open);
     place_nodes(&f, out, arena_array(a, count, sizeof(tracuu_node)), id, depth);
     place_edges(
         &f, out, arena_array(a, g->edge_count + 1, sizeof(tracuu_edge)));

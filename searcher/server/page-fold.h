@@ -2,7 +2,8 @@
  *
  * More than FOLD_NODES nodes: those that hang on one act only, by the same
  * relation, and are of one kind and level, become one node with their count
- * ("37 chương trình"), which can be opened.
+ * ("37 chương trình"), which can be opened.  If that is not enough, so do those
+ * of one kind and level that are two steps away, and then all.
  */
 #ifndef SERVER_FOLD_H
 #define SERVER_FOLD_H

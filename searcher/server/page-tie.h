@@ -8,8 +8,6 @@
 
 #include "searcher/server/page-sheet.h"
 
-/* Nothing if the document hangs together with none.  Reads the document as
- * tracuu_show does, unless very many cite it. */
 void tie_put(sheet *s, const tracuu_document *d);
 
 #endif
