@@ -20,7 +20,7 @@
 #   fuzz-queries [N]  N (100,000) hostile queries through the whole search,
 #            which with a deadline of 25 ms may not crash, hang or take
 #            more than 50 ms of processor time
-#   fault    kills, full disks and damaged files
+#   fault [N]  N (200) kills, full and failing disks, damaged files
 #   clean    remove everything that was built
 #
 # What is missing is installed from Debian 12 with apt-get; nothing is asked
@@ -249,7 +249,7 @@ do_fuzz-queries() {
 
 do_fault() {
 	build
-	bash tests/fault/run.sh build
+	bash tests/fault/run.sh build "${1:-200}"
 }
 
 do_clean() {

@@ -18,6 +18,8 @@ const struct {
     {"Disk quota exceeded", TRACUU_NO_SPACE, "the disk is full"},
     {"Too many open files", TRACUU_IO,
         "too many open files; raise the limit with ulimit -n"},
+    {"too many open files", TRACUU_IO, /* of Xapian's own lock */
+        "too many open files; raise the limit with ulimit -n"},
     {"Permission denied", TRACUU_IO,
         "permission denied; run it as the owner of the index"},
     {"Read-only file system", TRACUU_IO, "the disk is mounted read-only"},

@@ -1,15 +1,18 @@
 #!/bin/bash
 # run.sh: kills, full disks, damage; what was committed must stay.
-# usage: bash tests/fault/run.sh BUILD [ROUNDS]
+# usage: bash tests/fault/run.sh BUILD [ROUNDS [SMALL]]
 #
-# Every round kills the indexer (kill -9) at another moment of a build or an
-# update, then verifies the index and asks it.  As root, it also indexes onto
-# a small tmpfs until that is full.
+# Every round kills the indexer (kill -9) at another moment: half of ROUNDS of
+# an update, a quarter each of a first build and of a rebuild; then the index
+# is verified and asked.  As root, it also indexes onto a small tmpfs until that
+# is full, and without the right to write; with fiu-run (libfiu) onto a disk
+# that fails.  SMALL leaves out damaged and full disks.
 # shellcheck disable=SC2034
 part=fault
 . tests/report.sh
 build=$(cd "${1:-build}" && pwd)
 rounds=${2:-30}
+small=${3-}
 scratch=$(mktemp -d)
 trap 'umount "$scratch/small" 2>/dev/null; rm -rf "$scratch"' EXIT
 export PATH="$build:$PATH" LC_ALL=C.UTF-8
@@ -65,7 +68,7 @@ holds_if_empty 'an index that nobody disturbed is whole' \
 	"$(whole "$scratch/index" 1500 mot)"
 
 old=mot
-for i in $(seq "$rounds"); do
+for i in $(seq $((rounds / 2))); do
 	new=lan$i
 	documents 1500 "$new" >"$scratch/in/a.jsonl"
 	tracuu-index --index "$scratch/index" "$scratch/in/a.jsonl" \
@@ -84,7 +87,7 @@ tracuu-index --index "$scratch/index" "$scratch/in/a.jsonl" >/dev/null 2>&1
 holds_if_empty 'the next run ends what was begun' \
 	"$(whole "$scratch/index" 1500 "$new")"
 
-for i in $(seq $((rounds / 3))); do
+for i in $(seq $((rounds / 4))); do
 	rm -rf "$scratch/fresh"
 	tracuu-index --index "$scratch/fresh" "$scratch/1.jsonl" >/dev/null 2>&1 &
 	pid=$!
@@ -95,6 +98,134 @@ for i in $(seq $((rounds / 3))); do
 	holds_if_empty "first build $i, killed and run again" \
 		"$(whole "$scratch/fresh" 1500 mot)"
 done
+
+# A rebuild leaves the old generation in its place until the new one is whole;
+# readers ask while it goes on.
+documents 1500 hai >"$scratch/2.jsonl"
+cp "$scratch/1.jsonl" "$scratch/in/b.jsonl"
+rm -rf "$scratch/again"
+tracuu-index --index "$scratch/again" "$scratch/in/b.jsonl" >/dev/null 2>&1
+old=mot
+for i in $(seq $((rounds / 4))); do
+	new=dung$i
+	documents 1500 "$new" >"$scratch/in/b.jsonl"
+	tracuu-index --index "$scratch/again" --rebuild "$scratch/in/b.jsonl" \
+		>/dev/null 2>&1 &
+	pid=$!
+	wait_random $((took * 6 / 10))
+	found=$(count_of "$scratch/again" "$old")
+	[ "${found:-0}" -eq 1500 ] || found=$(count_of "$scratch/again" "$new")
+	holds_if_empty "rebuild $i, under way: a reader sees one state, whole" "$(
+		[ "${found:-0}" -eq 1500 ] || echo "$found documents of $old or $new"
+	)"
+	wait_random $((took * 6 / 10))
+	kill -9 "$pid" 2>/dev/null
+	wait "$pid" 2>/dev/null
+	holds_if_empty "rebuild $i, killed: the old state or the new" \
+		"$(whole "$scratch/again" 1500 "$old" "$new")"
+	if [ -z "$(whole "$scratch/again" 1500 "$new")" ]; then
+		old=$new
+	fi
+done
+tracuu-index --index "$scratch/again" "$scratch/in/b.jsonl" >/dev/null 2>&1
+holds_if_empty 'an update ends what a killed rebuild left' \
+	"$(whole "$scratch/again" 1500 "$new")"
+holds_if_empty 'and nothing is left lying about' \
+	"$(find "$scratch/again" -name building -o -name '*new*' | head)"
+
+# answers INDEX: of some queries, with scores, as scripts get them.
+answers() {
+	local query
+	for query in 'phòng chống tội phạm' 'văn bản thứ 77' 'nội dung' '"ban mot"'; do
+		tracuu search --index "$1" --json --limit 50 "$query" |
+			sed -E 's/"took_us":[0-9]+//'
+	done
+}
+for jobs in 1 2; do
+	tracuu-index --index "$scratch/fresh" --rebuild --jobs $jobs \
+		"$scratch/1.jsonl" >/dev/null 2>&1
+	answers "$scratch/fresh" >"$scratch/answers.$jobs"
+done
+holds_if_empty 'a rebuild of the same files gives the same answers' \
+	"$(diff "$scratch/answers.1" "$scratch/answers.2" | head -5)"
+
+# told WHAT CODE INDEX: one line with these words, this exit code, nothing lost.
+told() {
+	holds_if_empty "$1: exit code $2 and one line that says it" "$(
+		[ "$code" -eq "$2" ] || echo "exit code $code"
+		[ "$(grep -c '^tracuu' "$scratch/out")" -eq 1 ] &&
+			grep -q "$1" "$scratch/out" || tail -3 "$scratch/out"
+	)"
+	holds_if_empty "$1: nothing is lost" "$(whole "$3" 1500 mot)"
+}
+
+# Few files: 32 do, however many small databases there are to merge.
+documents 6000 nhieu >"$scratch/more.jsonl"
+(
+	ulimit -n 32
+	exec tracuu-index --index "$scratch/narrow" "$scratch/more.jsonl"
+) >"$scratch/out" 2>&1
+code=$?
+holds_if_empty '32 open files are enough' "$(
+	[ "$code" -eq 0 ] || { echo "exit code $code"; tail -1 "$scratch/out"; }
+	whole "$scratch/narrow" 6000 nhieu
+)"
+(
+	ulimit -n 9
+	exec tracuu-index --index "$scratch/fresh" "$scratch/2.jsonl"
+) >"$scratch/out" 2>&1
+code=$?
+told 'ulimit -n' 5 "$scratch/fresh"
+
+# A user who may not write, and files that may not be read.
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+	chmod 755 "$scratch" "$scratch/fresh"
+	setpriv --reuid 65534 --regid 65534 --clear-groups \
+		"$build/tracuu-index" --index "$scratch/fresh" "$scratch/2.jsonl" \
+		>"$scratch/out" 2>&1
+	code=$?
+	told 'ermission denied' 5 "$scratch/fresh"
+	mkdir -p "$scratch/shut/in" "$scratch/shut/index"
+	echo 'Kế hoạch trồng lúa' >"$scratch/shut/in/a.txt"
+	chmod 600 "$scratch/shut/in/a.txt"
+	chmod 777 "$scratch/shut/index"
+	setpriv --reuid 65534 --regid 65534 --clear-groups \
+		"$build/tracuu-index" --index "$scratch/shut/index" \
+		"$scratch/shut/in" >"$scratch/out" 2>&1
+	code=$?
+	holds_if_empty 'a file that may not be read is told, and kept in mind' "$(
+		[ "$code" -eq 4 ] || echo "exit code $code"
+		tracuu status --index "$scratch/shut/index" --failed |
+			grep -q 'ermission denied' || echo 'not listed'
+	)"
+else
+	skip 'no permission' 'needs root and setpriv'
+fi
+
+# A disk that fails now and then.
+if command -v fiu-run >/dev/null; then
+	for chance in 0.5 0.1 0.02; do
+		cp "$scratch/2.jsonl" "$scratch/in/c.jsonl"
+		timeout 60 fiu-run -x -c \
+			"enable_random name=posix/io/rw/pwrite,probability=$chance,failinfo=5" \
+			tracuu-index --index "$scratch/fresh" "$scratch/in/c.jsonl" \
+			>"$scratch/out" 2>&1
+		code=$?
+		holds_if_empty "writes that fail ($chance): done, or one line" "$(
+			case $code in
+			0) ;;
+			5) [ "$(grep -c '^tracuu' "$scratch/out")" -eq 1 ] ||
+				tail -3 "$scratch/out" ;;
+			*) echo "exit code $code"; tail -3 "$scratch/out" ;;
+			esac
+		)"
+		holds_if_empty "writes that fail ($chance): the old state or the new" \
+			"$(whole "$scratch/fresh" 1500 mot hai)"
+	done
+else
+	skip 'a disk that fails' 'needs fiu-run of libfiu'
+fi
+[ -z "$small" ] || report_end
 
 # damage FILE: 64 bytes somewhere in it.
 damage() {
