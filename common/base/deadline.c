@@ -42,3 +42,14 @@ deadline_tick(deadline *d)
         return d->passed;
     return ++d->ticks % DEADLINE_TICKS == 0 && deadline_passed(d);
 }
+
+uint64_t
+deadline_left(const deadline *d)
+{
+    uint64_t now;
+
+    if (!d->end)
+        return UINT64_MAX;
+    now = d->passed ? d->end : look(d);
+    return now < d->end ? d->end - now : 0;
+}

@@ -32,4 +32,8 @@ void deadline_start(deadline *d, uint64_t limit);
 bool deadline_passed(deadline *d);
 bool deadline_tick(deadline *d);
 
+/* Microseconds that are left: 0 when it has passed, UINT64_MAX without a
+ * limit. */
+uint64_t deadline_left(const deadline *d);
+
 #endif

@@ -67,6 +67,24 @@ START_TEST(a_limit_beyond_all_time_is_one)
 }
 END_TEST
 
-UNIT_MAIN("deadline", without_a_limit_it_never_passes,
+START_TEST(what_is_left_is_never_below_nothing)
+{
+    deadline d = {.clock = clock_of_test};
+
+    time_now = 1000;
+    deadline_start(&d, 0);
+    ck_assert_uint_eq(deadline_left(&d), UINT64_MAX);
+    deadline_start(&d, 50);
+    ck_assert_uint_eq(deadline_left(&d), 50);
+    time_now = 1051;
+    ck_assert_uint_eq(deadline_left(&d), 0);
+    ck_assert(deadline_passed(&d));
+    time_now = 1000;
+    ck_assert_uint_eq(deadline_left(&d), 0);
+}
+END_TEST
+
+UNIT_MAIN("deadline", what_is_left_is_never_below_nothing,
+    without_a_limit_it_never_passes,
     passes_at_its_end_and_stays_so_until_it_starts_anew,
     a_tick_looks_at_the_clock_now_and_then, a_limit_beyond_all_time_is_one)
