@@ -33,8 +33,8 @@
  *   XNO<no>       bare number: "48"
  *   XT<title>     folded title, for suggestions; XT<kind no title> beside it,
  *                 and the title from each of its phrases on, cut: offer.h
- *   XW<word>      folded word or listed pair of the title of what is no article;
- *                 count = how much of the title it is, see terms.c
+ *   XW<word>      folded word or listed pair of the title of what is no
+ *                 article; count = how much of the title it is, see terms.c
  *   XH<hash>      fingerprint of the text, to find copies
  *   XPART<number> symbol_fold of the act that this is a part of
  *   XPART<number>#<article>  and which article of it this is
