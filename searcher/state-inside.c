@@ -102,7 +102,7 @@ inside_encodings(
     count_list list = VEC_INIT;
     tracuu_status status = TRACUU_OK;
 
-    if (reader->sees_all)
+    if (reader->is_whole)
         status = store_walk_values(
             reader->documents, SLOT_STAMP, take_stamp, count, err);
     for (int e = ENCODING_UTF8 + 1; e < ENCODING_COUNT; e++) {
@@ -181,7 +181,7 @@ inside_failures(
     failure_count c = {.out = out, .arena = a};
     tracuu_status status = TRACUU_OK;
 
-    if (reader->sees_all)
+    if (reader->is_whole)
         status = store_walk_metadata(
             reader->documents, SPAN(FAILURE_PREFIX), take_failure, &c, err);
     out->reasons = keep(&c.list, a, &out->reason_count);
@@ -212,7 +212,7 @@ inside_roots(
     tracuu_status status = TRACUU_OK;
     const char **all;
 
-    if (reader->sees_all)
+    if (reader->is_whole)
         status = store_walk_metadata(
             reader->documents, SPAN("root:"), take_root, &list, err);
     all = arena_array(a, list.paths.count + 1, sizeof *all);
@@ -261,6 +261,9 @@ take_cited(void *payload, span term, uint32_t frequency)
 
     if ((m->count == MISSING_MAX && frequency <= m->at[at - 1].cited) ||
         !is_missing(m, term, key))
+        return true;
+    frequency = reader_frequency(m->reader, m->reader->documents, term);
+    if (m->count == MISSING_MAX && frequency <= m->at[m->count - 1].cited)
         return true;
     if (m->count < MISSING_MAX)
         m->count++;
@@ -335,7 +338,7 @@ inside_disk(tracuu_state *out, const tracuu_reader *reader, arena *a)
 {
     count_list list = VEC_INIT;
 
-    if (reader->sees_all) {
+    if (reader->is_whole) {
         add_parts(&list, a, reader->now.passages, "passages");
         add_parts(&list, a, reader->now.documents, "documents");
     }

@@ -194,6 +194,7 @@ put_one(sheet *s, const tracuu_view *view)
     if (!view->document->stub)
         tracuu_body_of(
             &body, s->in->reader, view->document->id, s->query, NULL);
+    s->out->partial |= body && body->partial;
     put_view(s, view, body);
     tracuu_body_free(body);
 }
@@ -213,6 +214,8 @@ document_put(sheet *s, const char *name)
         put_choice(s, name, views);
     else
         put_one(s, &views->at[0]);
-    if (status == TRACUU_OK)
+    if (status == TRACUU_OK) {
+        s->out->partial |= views->partial;
         tracuu_views_free(views);
+    }
 }

@@ -244,6 +244,8 @@ graph_put(sheet *s, const char *name)
         document_put_choice(s, name, g->ambiguous, g->ambiguous_count);
     else
         put_picture(s, g, depth);
-    if (status == TRACUU_OK)
+    if (status == TRACUU_OK) {
+        s->out->partial |= g->partial;
         tracuu_graph_free(g);
+    }
 }

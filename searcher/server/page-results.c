@@ -277,6 +277,7 @@ results_put(sheet *s)
         problem_put(s, &err);
         return;
     }
+    s->out->partial = hits->partial;
     sheet_begin(s, &(sheet_about){.title = sheet_fill(s, SAY_RESULTS_FOR, a.q),
                        .look = "search",
                        .script = "results.js"});

@@ -12,6 +12,7 @@
 #   metadata     what documents say of themselves
 #   peers        the same articles and queries beside SQLite FTS5 and Lucene
 #                (see peers.sh for its options)
+#   serve        the service under load, and Lucene behind the JDK's server
 #   stages       how fast each stage of analysis reads text
 #   suggest      how long suggestions take
 build=${1:-build}
@@ -26,6 +27,7 @@ if [ -n "$part" ]; then
 	exec bash "$script" "$build" "$@"
 fi
 . tests/bench/common.sh "$build"
-for part in index build peers relevance references metadata stages suggest; do
+for part in index build peers relevance references metadata stages suggest \
+	serve; do
 	bash "tests/bench/$part.sh" "$build" || exit
 done

@@ -152,7 +152,7 @@ def paths():
 # What differs without telling anything: times, scores (which weigh how rare a
 # word is), and what an index is called.
 DIFFERS = re.compile(
-    r'"(took_us|score|rank|generation|created)":[^,}]*|\d+([.,]\d+)? ?ms|'
+    r'"(took_us|score|rank|generation|created|changed|checked)":[^,}]*|\d+([.,]\d+)? ?ms|'
     r'127\.0\.0\.1:\d+|W/"[0-9a-f]+"')
 
 
