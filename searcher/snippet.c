@@ -43,19 +43,72 @@ word_of(const window *w, size_t at)
     return NO_WORD;
 }
 
+/* ---- other words for them ---- */
+
+static bool
+stands_at(const alternative *other, const token_list *text, size_t at)
+{
+    for (size_t i = 0; i < other->count; i++)
+        if (at + i >= text->count || (i && text->at[at + i].breaks) ||
+            !span_equal(token_folded(text, at + i), other->words[i]))
+            return false;
+    return true;
+}
+
+/* The weight of the words of the query that it stands for. */
+static double
+weight_of_other(const window *w, const alternative *other)
+{
+    const unit_set *units = &w->plan->units;
+    double sum = 0;
+
+    for (size_t i = 0; i < units->word_count; i++)
+        if (units->words[i].token >= other->first &&
+            units->words[i].token < other->last)
+            sum += units->words[i].weight;
+    return sum;
+}
+
+/* Abbreviations and what they stand for are numbered behind the prefixes. */
+static void
+match_others(window *w)
+{
+    const unit_set *units = &w->plan->units;
+    const token_list *text = &w->passage->tokens;
+
+    for (size_t i = 0; i < units->alternative_count; i++) {
+        const alternative *other = &units->alternatives[i];
+        size_t number = units->word_count + 1 + i;
+
+        w->weight[number] = weight_of_other(w, other);
+        for (size_t t = 0; t < text->count; t++)
+            if (stands_at(other, text, t))
+                memset(w->word + t, (int)number, other->count);
+    }
+}
+
+/* True if the token goes on with what another word stands for. */
+static bool
+goes_on(const window *w, size_t t)
+{
+    return t && w->word[t] != NO_WORD && w->word[t] == w->word[t - 1] &&
+           w->word[t] > w->plan->units.word_count;
+}
+
 static void
 match_tokens(window *w, arena *a)
 {
     size_t count = w->passage->tokens.count;
 
-    w->kinds = w->plan->units.word_count + 1;
+    w->kinds = w->plan->units.word_count + 1 + w->plan->units.alternative_count;
     w->word = arena_take(a, count + 1);
     w->weight = arena_array(a, w->kinds, sizeof *w->weight);
     for (size_t i = 0; i < w->plan->units.word_count; i++)
         w->weight[i] = w->plan->units.words[i].weight;
-    w->weight[w->kinds - 1] = 1;
+    w->weight[w->plan->units.word_count] = 1;
     for (size_t t = 0; t < count; t++)
         w->word[t] = word_of(w, t);
+    match_others(w);
 }
 
 /* ---- where ---- */
@@ -255,7 +308,7 @@ snippet_make(arena *a, const plan *p, const excerpt *passage)
 static bool
 is_beside_another(const window *w, size_t t)
 {
-    return side_by_side(w, t) > 0 ||
+    return side_by_side(w, t) > 0 || w->word[t] > w->plan->units.word_count ||
            (t + 1 < w->passage->tokens.count && side_by_side(w, t + 1) > 0);
 }
 
@@ -279,7 +332,7 @@ snippet_matches(arena *a, const plan *p, const excerpt *passage, size_t *count)
         if (w.word[t] == NO_WORD ||
             (!has_one_word(p) && !is_beside_another(&w, t)))
             continue;
-        if (side_by_side(&w, t) > 0)
+        if (*count && (side_by_side(&w, t) > 0 || goes_on(&w, t)))
             all[*count - 1].end = at[t].end;
         else
             all[(*count)++] = (tracuu_range){at[t].start, at[t].end};

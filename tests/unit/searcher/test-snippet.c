@@ -24,6 +24,8 @@ plan_for(plan *p, query *q, arena *a, const char *line)
                 .token = node->first,
                 .weight = 1};
     }
+    set->alternative_count =
+        alternative_collect(&set->alternatives, a, q, set->ranks);
 }
 
 /* The snippet with [ ] around its highlights. */
@@ -67,6 +69,9 @@ START_TEST(highlights_exactly_what_matches)
         {"luậ*", "Luật và lệ", "[Luật] và lệ"},
         {"-luật lệ", "Luật và lệ", "Luật và [lệ]"},
         {"lệ", "Một\ndòng\tlệ", "Một dòng [lệ]"},
+        {"UBND", "Do ủy ban nhân dân họp.", "Do [ủy] [ban] [nhân] [dân] họp."},
+        {"ủy ban nhân dân", "UBND họp.", "[UBND] họp."},
+        {"UBND", "Số 7/KH-UBND, ủy ban.", "Số 7/KH-[UBND], ủy ban."},
         {"xa", "Không có gì", "Không có gì"},
         {"xa", "", ""},
         {"xa", "…", ""},
