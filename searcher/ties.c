@@ -9,9 +9,9 @@
 enum {
     VARIANTS = 8,
     STRENGTH_MAX = 10,
-    ACTS = 2,      /* of a relation, that are named */
-    KINDS = 2,     /* of relations */
-    COUNTED = 1000 /* acts of a relation, at the most */
+    ACTS = 2,   /* of a relation, that are named */
+    KINDS = 2,  /* of relations */
+    LOOKED = 12 /* documents of a relation, that are looked at */
 };
 
 /* Ties and what they hold are freed together. */
@@ -21,45 +21,73 @@ typedef struct held_ties {
     tracuu_tie at[KINDS];
 } held_ties;
 
-/* Those who refer to an act by one relation. */
-typedef struct count {
+/* Documents in which an act stands with one relation. */
+typedef struct citing_list {
     tracuu_reader *reader;
-    uint32_t first[ACTS];
+    uint32_t at[LOOKED];
     size_t count;
-} count;
+} citing_list;
 
 static bool
 visit(void *payload, uint32_t entry)
 {
-    count *c = payload;
+    citing_list *c = payload;
 
-    if (!reader_may_see(c->reader, entry))
-        return true;
-    if (c->count < ACTS)
-        c->first[c->count] = entry;
-    return ++c->count < COUNTED;
+    if (reader_may_see(c->reader, entry))
+        c->at[c->count++] = entry;
+    return c->count < LOOKED;
+}
+
+/* The document says it of itself, not of another act that it names ("Kết luận
+ * 13 về tiếp tục thực hiện Chỉ thị 48"). */
+static bool
+says_itself(tracuu_reader *reader, uint32_t entry, relation r, const span *keys,
+    size_t key_count)
+{
+    arena scratch = ARENA_INIT;
+    bool says = false;
+    record read;
+
+    if (lookup_record(reader, &scratch, entry, RECORD_MENTIONS, &read, NULL) ==
+        TRACUU_OK)
+        for (size_t i = 0; i < read.mention_count && !says; i++) {
+            const record_mention *m = &read.mentions[i];
+
+            for (size_t k = 0; k < key_count && !read.news; k++)
+                says = says || (m->relation == r && m->head == HEAD_DOCUMENT &&
+                                   span_equal(m->key, keys[k]));
+        }
+    arena_release(&scratch);
+    return says;
 }
 
 static void
-add_tie(held_ties *held, resolver *with, relation r, const count *c)
+add_tie(held_ties *held, resolver *with, relation r, const citing_list *c,
+    const span *keys, size_t key_count)
 {
-    arena *a = &held->arena;
     const relation_info *about = relation_about(r);
     tracuu_tie *tie = &held->at[held->ties.count];
-    const tracuu_document **acts = arena_array(a, ACTS, sizeof *acts);
+    const tracuu_document **acts =
+        arena_array(&held->arena, ACTS, sizeof *acts);
 
     *tie = (tracuu_tie){.relation = about->code,
         .label = relation_about(about->inverse)->vietnamese,
-        .count = c->count,
         .acts = acts};
-    for (size_t i = 0; i < c->count && i < ACTS; i++) {
-        found home = resolver_home(with, c->first[i]);
-        const tracuu_document *d = resolver_document(with, &home);
+    for (size_t i = 0; i < c->count; i++) {
+        const tracuu_document *d;
+        found home;
 
-        if (d && (!tie->act_count || acts[0] != d))
+        if (!says_itself(with->reader, c->at[i], r, keys, key_count))
+            continue;
+        home = resolver_home(with, c->at[i]);
+        d = resolver_document(with, &home);
+        if (!d || (tie->act_count && acts[tie->act_count - 1] == d))
+            continue;
+        if (tie->act_count < ACTS)
             acts[tie->act_count++] = d;
+        tie->count++;
     }
-    if (tie->act_count)
+    if (tie->count)
         held->ties.count++;
 }
 
@@ -67,19 +95,19 @@ static tracuu_status
 read_relation(held_ties *held, resolver *with, relation r, const span *keys,
     size_t key_count, tracuu_error *err)
 {
-    count c = {.reader = with->reader};
-    arena *a = &held->arena;
+    citing_list c = {.reader = with->reader};
     tracuu_status status = TRACUU_OK;
 
     for (size_t i = 0; i < key_count && status == TRACUU_OK; i++) {
-        span term = field_edge_term(a, relation_about(r)->code, keys[i]);
+        span term =
+            field_edge_term(&held->arena, relation_about(r)->code, keys[i]);
 
-        if (c.count < COUNTED && store_frequency(with->reader->documents, term))
+        if (c.count < LOOKED && store_frequency(with->reader->documents, term))
             status = store_walk_entries(
                 with->reader->documents, term, visit, &c, err);
     }
     if (status == TRACUU_OK && c.count)
-        add_tie(held, with, r, &c);
+        add_tie(held, with, r, &c, keys, key_count);
     return status;
 }
 

@@ -172,7 +172,8 @@ void tracuu_views_free(tracuu_views *views);
 typedef struct tracuu_tie {
     const char *relation; /* as they say: "continues" */
     const char *label;    /* seen from the act: "Được tiếp tục bởi" */
-    size_t count;         /* documents, 1000 at the most */
+    size_t count;         /* of the first dozen documents, those that say it
+                             of themselves */
     const tracuu_document *const *acts; /* two of them, at the most */
     size_t act_count;
 } tracuu_tie;
@@ -185,7 +186,8 @@ typedef struct tracuu_ties {
 } tracuu_ties;
 
 /* For lists of acts: a tenth of what tracuu_show costs, since no sentence is
- * read and an act that another agrees with too is not told apart.  `key`: the
+ * read, no more than a dozen documents are looked at for each relation, and an
+ * act that another agrees with too is not told apart.  `key`: the
  * canonical one; of what nobody refers to, and of "", there are no ties. */
 tracuu_status tracuu_ties_of(tracuu_ties **out, tracuu_reader *reader,
     const char *key, tracuu_error *err);
