@@ -50,6 +50,8 @@ read_kind(sink *s, span bytes, file_kind type, bool ocr)
         return extract_ole(s, bytes);
     case KIND_HTML:
         return read_html(s, bytes);
+    case KIND_ZIP:
+        return sink_fail(s, "an archive, and none of the office files");
     default:
         return sink_fail(s, "not a document");
     }

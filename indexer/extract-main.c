@@ -135,6 +135,7 @@ print_file(sink *s, bool ocr)
         strbuf_reserve(&bytes, PIECE);
         bytes.len += fread(bytes.ptr + bytes.len, 1, PIECE, stdin);
     } while (!feof(stdin) && !ferror(stdin) && bytes.len < INPUT_MAX);
+    limits_allow_seconds(EXTRACT_SECONDS);
     well = extract_file(s, strbuf_span(&bytes), ocr);
     if (!well)
         fprintf(stderr, "%s\n", s->reason);

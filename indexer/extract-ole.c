@@ -1,5 +1,10 @@
 #include "indexer/extract-ole.h"
 
+#include <limits.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "common/base/map.h"
 #include "indexer/extract-tool.h"
 
 enum { SECTOR = 512, DIRECTORY_AT = 0x30, SHIFT_AT = 0x1E };
@@ -52,6 +57,45 @@ kind_of(span bytes)
     return kind;
 }
 
+/* A number with more digits than anybody reads has ten, as in XLSX files. */
+static void
+add_cell(sink *s, span cell)
+{
+    char digits[32], *end;
+    double value;
+
+    cell = span_trim(cell);
+    if (cell.len > 12 && cell.len < sizeof digits &&
+        span_find(cell, SPAN("."), 0) != SIZE_MAX) {
+        memcpy(digits, cell.ptr, cell.len);
+        digits[cell.len] = '\0';
+        value = strtod(digits, &end);
+        if (!*end) {
+            snprintf(digits, sizeof digits, "%.10g", value);
+            cell = span_of(digits);
+        }
+    }
+    sink_text(s, cell);
+    sink_cell(s);
+}
+
+/* catppt prints what stands in the outline and on the slides twice. */
+static void
+add_slides(sink *s, span text)
+{
+    map seen = MAP_INIT;
+    bool is_new;
+    span line;
+
+    while (span_next_line(&text, &line)) {
+        map_put(&seen, span_trim(line), &is_new);
+        if (is_new)
+            sink_text(s, line);
+        sink_break(s, 1);
+    }
+    map_release(&seen);
+}
+
 static void
 add_lines(sink *s, span text)
 {
@@ -62,10 +106,8 @@ add_lines(sink *s, span text)
 
         if (row)
             sink_open_row(s);
-        while (row && span_next_field(&line, '\t', &cell)) {
-            sink_text(s, span_trim(cell));
-            sink_cell(s);
-        }
+        while (row && span_next_field(&line, '\t', &cell))
+            add_cell(s, cell);
         if (row)
             sink_close_row(s);
         else
@@ -88,15 +130,27 @@ run(sink *s, span bytes, const tool *t, strbuf *out)
     return true;
 }
 
+/* Where the table of catdoc is: it stands beside the program, or in the folder
+ * that it was built in. */
+static const char *
+home_of(char home[PATH_MAX])
+{
+    snprintf(home, PATH_MAX, "%sindexer/catdoc", tool_folder());
+    if (access(home, X_OK) != 0)
+        snprintf(home, PATH_MAX, "%stracuu-catdoc", tool_folder());
+    return home;
+}
+
 static bool
 read_word(sink *s, span bytes, strbuf *out)
 {
+    char home[PATH_MAX];
     const tool antiword = {
         {"/usr/bin/antiword", "-w", "0", "-m", "UTF-8.txt", "/dev/stdin", NULL},
         NULL, OLE_SECONDS, s->limit};
     const tool catdoc = {{"/usr/bin/catdoc", "-w", "-d", "utf-8", "-s",
                              "cp1252", "/dev/stdin", NULL},
-        tool_folder(), OLE_SECONDS, s->limit};
+        home_of(home), OLE_SECONDS, s->limit};
 
     if (run(s, bytes, &antiword, out))
         return true;
@@ -107,16 +161,18 @@ read_word(sink *s, span bytes, strbuf *out)
 bool
 extract_ole(sink *s, span bytes)
 {
+    char home[PATH_MAX];
     const tool excel = {{"/usr/bin/xls2csv", "-x", "-q0", "-c", "\t", "-d",
                             "utf-8", "-s", "cp1252", "/dev/stdin", NULL},
-        tool_folder(), OLE_SECONDS, s->limit};
+        home_of(home), OLE_SECONDS, s->limit};
     const tool slides = {
         {"/usr/bin/catppt", "-d", "utf-8", "-s", "cp1252", "/dev/stdin", NULL},
-        tool_folder(), OLE_SECONDS, s->limit};
+        home_of(home), OLE_SECONDS, s->limit};
+    ole_kind kind = kind_of(bytes);
     strbuf out = STRBUF_INIT;
     bool well;
 
-    switch (kind_of(bytes)) {
+    switch (kind) {
     case OLE_WORD:
         well = read_word(s, bytes, &out);
         break;
@@ -132,7 +188,9 @@ extract_ole(sink *s, span bytes)
     default:
         well = sink_fail(s, "an Office file of no kind that is known");
     }
-    if (well)
+    if (well && kind == OLE_SLIDES)
+        add_slides(s, strbuf_span(&out));
+    else if (well)
         add_lines(s, strbuf_span(&out));
     strbuf_release(&out);
     return well;

@@ -102,15 +102,15 @@ widen(layout_line *line, const PopplerRectangle *box)
 }
 
 /* True if the letter does not stand behind the line: poppler tells no line end
- * where a column or a cell ends. */
+ * where a column or a cell ends.  `blank`: a blank is between them. */
 static bool
-is_elsewhere(const layout_line *line, const PopplerRectangle *box)
+is_elsewhere(const layout_line *line, const PopplerRectangle *box, bool blank)
 {
-    float size = line->y1 - line->y0;
+    float size = line->y1 - line->y0, gap = blank ? size * 2 : size / 4;
 
     if (line->x1 < line->x0)
         return false;
-    return (float)box->x1 > line->x1 + size / 4 ||
+    return (float)box->x1 > line->x1 + gap ||
            (float)box->x2 < line->x1 - size ||
            (float)box->y1 > line->y1 - size / 4 ||
            (float)box->y2 < line->y0 + size / 4;
@@ -139,7 +139,7 @@ is_upright(const layout_line *line, span text, size_t at,
         if (code == '\n')
             break;
         if (code != ' ') {
-            jumps += is_elsewhere(&now, boxes);
+            jumps += is_elsewhere(&now, boxes, true);
             letters++;
             now.x1 = -1;
             now.x0 = 0;
@@ -159,7 +159,7 @@ add_lines(reading *r, PopplerPage *page, span text, size_t number)
     layout_line line = {.page = number, .x1 = -1, .start = base};
     PopplerRectangle *boxes = NULL;
     guint count = 0;
-    bool upright = false;
+    bool upright = false, blank = false;
 
     poppler_page_get_text_layout(page, &boxes, &count);
     strbuf_add(&r->layout.text, text);
@@ -174,10 +174,11 @@ add_lines(reading *r, PopplerPage *page, span text, size_t number)
             if (line.x1 < line.x0)
                 upright = is_upright(
                     &line, text, start, boxes + character, count - character);
-            if (!upright && is_elsewhere(&line, &boxes[character]))
+            if (!upright && is_elsewhere(&line, &boxes[character], blank))
                 end_line(r, &line, base + start, base + start);
             widen(&line, &boxes[character]);
         }
+        blank = code == ' ';
         character++;
     }
     end_line(r, &line, base + at, base + at);

@@ -57,6 +57,8 @@ become(const tool *t, int in, int out)
     dup2(in, 0);
     dup2(out, 1);
     dup2(null >= 0 ? null : out, 2);
+    if (t->home && chdir(t->home) != 0)
+        _exit(127);
     setrlimit(RLIMIT_CPU, &time);
     execve(t->arguments[0], (char *const *)t->arguments, environment);
     _exit(127);

@@ -25,6 +25,9 @@ describe(document *d, const input *in)
     d->stated = in->stated;
     d->labels = in->labels;
     d->label_count = in->label_count;
+    d->pages = in->pages;
+    d->page_count = in->page_count;
+    d->ocr = in->ocr;
     document_set_text(d, in->bytes);
     if (in->encoding != ENCODING_UTF8)
         d->encoding = in->encoding;

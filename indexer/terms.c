@@ -378,6 +378,7 @@ pack(cutter *c, const passage *p, const token_list *heading)
         .title = c->title.text,
         .heading = p->heading,
         .text = span_slice(d->text, p->start, p->end),
+        .pages = document_pages(d, &c->scratch, p->start, p->end),
         .start = p->start,
         .end = p->end,
         .points = points_range(&c->points, p->start, p->end)};

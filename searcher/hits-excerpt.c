@@ -29,6 +29,7 @@ excerpt_text(excerpt *out, arena *a, tracuu_reader *reader, uint32_t entry,
     out->start = p.start;
     out->end = p.end;
     out->points = p.points;
+    out->pages = p.pages;
     out->text = p.text;
     return TRACUU_OK;
 }

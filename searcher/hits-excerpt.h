@@ -3,6 +3,7 @@
 #ifndef SEARCHER_EXCERPT_H
 #define SEARCHER_EXCERPT_H
 
+#include "common/document/pages.h"
 #include "common/text/token.h"
 #include "searcher/reader.h"
 
@@ -12,6 +13,7 @@ struct excerpt {
     span title, label, heading;
     size_t start, end;   /* bytes in the document's text */
     tracuu_range points; /* the same in code points */
+    passage_pages pages;
     span text;
     token_list tokens; /* of text */
     token_list title_tokens, heading_tokens;

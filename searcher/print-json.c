@@ -39,6 +39,10 @@ put_passage(json *j, const tracuu_passage *p)
     json_member_text(j, "heading", p->heading);
     json_member_integer(j, "start", (int64_t)p->points.start);
     json_member_integer(j, "end", (int64_t)p->points.end);
+    if (p->page)
+        json_member_integer(j, "page", (int64_t)p->page);
+    if (p->ocr)
+        json_member_bool(j, "ocr", true);
     json_name(j, "snippet");
     json_open(j, '{');
     json_member(j, "text", snippet);

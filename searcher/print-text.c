@@ -127,10 +127,13 @@ put_passage(strbuf *out, const print_style *s, const tracuu_passage *p)
     strbuf text = STRBUF_INIT;
     tracuu_range *bold = NULL;
 
-    if (p->label[0]) {
-        strbuf_add_string(&text, p->label);
+    strbuf_add_string(&text, p->label);
+    if (p->page)
+        strbuf_print(&text, "%str. %zu", text.len ? ", " : "", p->page);
+    if (p->ocr)
+        strbuf_print(&text, "%sOCR", text.len ? ", " : "");
+    if (text.len)
         strbuf_add_string(&text, ": ");
-    }
     shift = text.len;
     strbuf_add_string(&text, p->snippet);
     if (p->highlight_count)

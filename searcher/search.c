@@ -145,7 +145,9 @@ add_passages(page *p, tracuu_hit *hit, const group *g, tracuu_error *err)
                 .snippet = shown.text.ptr,
                 .highlights = shown.highlights,
                 .highlight_count = shown.highlight_count,
-                .points = c->stored->points};
+                .points = c->stored->points,
+                .page = shown.page,
+                .ocr = c->stored->pages.ocr};
     }
     hit->passages = list;
     hit->passage_count = g->passage_count;

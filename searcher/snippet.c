@@ -275,6 +275,16 @@ write_highlights(const window *w, arena *a, snippet *out, size_t first,
                 (tracuu_range){at[t].start - offset, at[t].end - offset};
 }
 
+static size_t
+page_of(const excerpt *passage, size_t at)
+{
+    size_t page = passage->pages.first;
+
+    for (size_t i = 0; page && i < passage->pages.count; i++)
+        page += passage->pages.starts[i] <= at;
+    return page;
+}
+
 snippet
 snippet_make(arena *a, const plan *p, const excerpt *passage)
 {
@@ -298,6 +308,9 @@ snippet_make(arena *a, const plan *p, const excerpt *passage)
     if (last < passage->tokens.count)
         strbuf_add_string(&line, " …");
     write_highlights(&w, a, &out, first, last, bytes.end, bytes.start - dots);
+    out.page = page_of(passage,
+        bytes.start +
+            (out.highlight_count ? out.highlights[0].start - dots : 0));
     out.text = arena_copy(a, strbuf_span(&line));
     strbuf_release(&line);
     return out;

@@ -16,6 +16,7 @@ typedef struct snippet {
     span text; /* NUL-terminated, in the arena */
     tracuu_range *highlights;
     size_t highlight_count;
+    size_t page; /* on which its first highlight is; 0: not known */
 } snippet;
 
 /* Linear in the passage's tokens. */

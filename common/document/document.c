@@ -43,6 +43,49 @@ document_source(const document *d, size_t at)
     return offset_map_source(&d->decoded, offset_map_source(&d->map, at));
 }
 
+/* The first byte from `start` on whose source is at `source` or behind. */
+static size_t
+text_at(const document *d, size_t start, size_t end, size_t source)
+{
+    while (start < end) {
+        size_t middle = start + (end - start) / 2;
+
+        if (document_source(d, middle) < source)
+            start = middle + 1;
+        else
+            end = middle;
+    }
+    return start;
+}
+
+passage_pages
+document_pages(const document *d, arena *a, size_t start, size_t end)
+{
+    passage_pages pages = {.ocr = d->ocr};
+    size_t source = document_source(d, start), low = 0, high = d->page_count;
+    size_t *starts;
+
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+
+        if (d->pages[middle] <= source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    pages.first = low;
+    for (high = low; high < d->page_count; high++) {
+        if (d->pages[high] >= document_source(d, end))
+            break;
+    }
+    starts = arena_array(a, high - low + 1, sizeof *starts);
+    for (; pages.count < high - low; pages.count++)
+        starts[pages.count] =
+            text_at(d, start, end, d->pages[low + pages.count]) - start;
+    pages.starts = starts;
+    return pages;
+}
+
 zone
 document_zone(const document *d, size_t at)
 {

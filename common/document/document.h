@@ -9,6 +9,7 @@
 #define DOCUMENT_DOCUMENT_H
 
 #include "common/base/arena.h"
+#include "common/document/pages.h"
 #include "common/document/relation.h"
 #include "common/text/citation.h"
 #include "common/text/key.h"
@@ -112,10 +113,13 @@ typedef struct document {
     span text;  /* clean, see normalize.h */
     offset_map map; /* text -> decoded text, see document_source */
     offset_map decoded;
-    encoding encoding;  /* of the source, see legacy_text */
-    unsigned encodings; /* what parts were decoded from */
-    bool unreadable;    /* most of its words are in no known encoding */
-    token_list tokens;  /* of text */
+    encoding encoding;   /* of the source, see legacy_text */
+    unsigned encodings;  /* what parts were decoded from */
+    const size_t *pages; /* bytes of the source at which each begins */
+    size_t page_count;
+    bool ocr;          /* read by OCR */
+    bool unreadable;   /* most of its words are in no known encoding */
+    token_list tokens; /* of text */
     stated stated;
     span *labels; /* who may see it; none: everyone */
     size_t label_count;
@@ -146,6 +150,10 @@ size_t document_source(const document *d, size_t at);
 
 /* The zone of byte `at`. */
 zone document_zone(const document *d, size_t at);
+
+/* The pages of the bytes [start, end) of the text, in the arena. */
+passage_pages document_pages(
+    const document *d, arena *a, size_t start, size_t end);
 
 /* The title to show: metadata's, else the given one, else the id. */
 span document_title(const document *d);

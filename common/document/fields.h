@@ -23,7 +23,7 @@
  *   slot 11       date YYYYMMDD
  *   slot 20       forward form, see forward.h
  *   slot 22       symbol_fold of the act that the document is or belongs to
- *   data          label, place, heading and text of the passage as it stands
+ *   data          label, place, pages, heading and text of the passage as it stands
  *                 in the clean document, see packed.h
  *
  * documents: one entry a document; lean as well
@@ -74,7 +74,7 @@
 #include "common/text/date.h"
 
 enum {
-    SCHEMA_VERSION = 5,
+    SCHEMA_VERSION = 6,
     FIELD_TERM_MAX = 240 /* bytes of a term, as store.h allows */
 };
 

@@ -4,6 +4,8 @@
  * data of the entry have the rest, as wire.h writes it:
  *
  *     label | start, length in bytes | start, length in code points |
+ *     twice its page, 1 more if read by OCR | how many pages begin in it,
+ *     where each does, bytes of the text from the one before |
  *     length and bytes of the title's wording | the same of the heading's |
  *     the text's wording
  *
@@ -21,6 +23,7 @@ typedef struct packed {
     span label, title, heading, text;
     size_t start, end;   /* bytes in the document's text */
     tracuu_range points; /* the same in code points */
+    passage_pages pages;
 } packed;
 
 /* Appends forward form (`words`) and data of `p`, which has the text of the

@@ -78,6 +78,8 @@ typedef struct tracuu_passage {
     const tracuu_range *highlights; /* bytes of `snippet`, ascending */
     size_t highlight_count;
     tracuu_range points; /* `range` in code points */
+    size_t page; /* of the file, where the snippet is, from 1; 0: not known */
+    bool ocr;    /* the words were read by OCR, and may be wrong */
 } tracuu_passage;
 
 typedef struct tracuu_hit {

@@ -48,6 +48,29 @@ START_TEST(shows_the_best_title_it_has)
 }
 END_TEST
 
+/* The source is longer than the text: its lines end in two bytes. */
+START_TEST(knows_the_pages_of_each_stretch)
+{
+    static const size_t pages[] = {0, 3, 6};
+    document d;
+    passage_pages all, second;
+
+    document_init(&d);
+    d.pages = pages;
+    d.page_count = 3;
+    document_set_text(&d, SPAN("a\r\nb\r\nc\r\nd"));
+    ck_assert_span_eq(d.text, "a\nb\nc\nd");
+    all = document_pages(&d, &d.arena, 0, d.text.len);
+    ck_assert_uint_eq(all.first, 1);
+    ck_assert_uint_eq(all.count, 2);
+    ck_assert_uint_eq(all.starts[0], 2);
+    second = document_pages(&d, &d.arena, 2, 5);
+    ck_assert_uint_eq(second.first, 2);
+    ck_assert_uint_eq(second.count, 1);
+    document_release(&d);
+}
+END_TEST
+
 START_TEST(names_every_zone)
 {
     for (int z = ZONE_HEAD; z <= ZONE_ANNEX; z++)
@@ -57,4 +80,5 @@ START_TEST(names_every_zone)
 END_TEST
 
 UNIT_MAIN("document", cleans_and_cuts_its_text, knows_the_zone_of_each_byte,
-    shows_the_best_title_it_has, names_every_zone)
+    shows_the_best_title_it_has, names_every_zone,
+    knows_the_pages_of_each_stretch)

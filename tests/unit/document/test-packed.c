@@ -21,7 +21,8 @@ there_and_back(const char *heading, const char *text)
         .text = span_of(text),
         .start = 70000,
         .end = 70000 + strlen(text),
-        .points = {300, 400}};
+        .points = {300, 400},
+        .pages = {7, (const size_t[]){3, 400}, 2, true}};
     strbuf words = STRBUF_INIT, data = STRBUF_INIT;
     packed out;
 
@@ -32,6 +33,10 @@ there_and_back(const char *heading, const char *text)
     ck_assert_span_eq(out.title, "Luật Đất đai");
     ck_assert_span_eq(out.heading, heading);
     ck_assert_span_eq(out.text, text);
+    ck_assert_uint_eq(out.pages.first, 7);
+    ck_assert_uint_eq(out.pages.count, 2);
+    ck_assert_uint_eq(out.pages.starts[1], 400);
+    ck_assert(out.pages.ocr);
     strbuf_release(&words);
     strbuf_release(&data);
     return out;

@@ -119,7 +119,7 @@ START_TEST(a_damaged_file_says_why)
     read_fails(whole, "'word/document.xml' is no XML");
     strbuf_release(&z.bytes);
     whole = docx(&z, W(P("x")), NULL, NULL);
-    read_fails(span_slice(whole, 0, whole.len - 40), "not a document");
+    read_fails(span_slice(whole, 0, whole.len - 40), "an archive");
     strbuf_release(&z.bytes);
     z = (zipped){STRBUF_INIT, STRBUF_INIT, 0};
     zipped_add(&z, "[Content_Types].xml", "<x/>");
