@@ -13,7 +13,7 @@ enum { TOOL_ARGUMENTS = 16 };
 
 typedef struct tool {
     const char *arguments[TOOL_ARGUMENTS]; /* the first is its path */
-    const char *home;                      /* $HOME, and where it runs; NULL: none */
+    const char *home;                      /* where it runs, $HOME; or NULL */
     int seconds;                           /* of processor time */
     size_t limit;                          /* bytes that it may print */
 } tool;

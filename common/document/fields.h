@@ -23,8 +23,8 @@
  *   slot 11       date YYYYMMDD
  *   slot 20       forward form, see forward.h
  *   slot 22       symbol_fold of the act that the document is or belongs to
- *   data          label, place, pages, heading and text of the passage as it stands
- *                 in the clean document, see packed.h
+ *   data          label, place, pages, heading and text of the passage as it
+ *                 stands in the clean document, see packed.h
  *
  * documents: one entry a document; lean as well
  *   Q<id>         document id

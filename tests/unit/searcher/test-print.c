@@ -93,8 +93,8 @@ static const tracuu_graph graph = {
     .nodes = nodes, .node_count = 3, .edges = edges, .edge_count = 3};
 
 static const tracuu_range highlights[] = {{8, 13}};
-static const tracuu_passage passages[] = {
-    {"Điều 5", "", {12, 52}, "chống tội phạm", highlights, 1, {10, 40}}};
+static const tracuu_passage passages[] = {{"Điều 5", "", {12, 52},
+    "chống tội phạm", highlights, 1, {10, 40}, 3, false}};
 static const tracuu_hit hits_at[] = {{.rank = 1,
     .score = 2.5,
     .document = &conclusion,
@@ -136,7 +136,7 @@ START_TEST(a_hit_says_who_it_is_why_it_matched_and_where)
         " 1. Kết luận 13-KL/TW  16/08/2021 · Bộ Chính trị\n"
         "    tiếp tục thực hiện Chỉ thị số 48-CT/TW\n"
         "    1 văn bản dẫn chiếu\n"
-        "    Điều 5: chống tội phạm\n"
+        "    Điều 5, tr. 3: chống tội phạm\n"
         "    tw/13.txt\n"
         "\n"
         "loại: kết luận 1, chỉ thị 1\n");
@@ -333,7 +333,8 @@ START_TEST(ranges_of_json_count_code_points)
         "on\":null,\"stub\":false,\"news\":"
         "false,"
         "\"cited_by\":1,\"passages\":[{\"label\":\"Điều 5\",\"heading\":\"\","
-        "\"start\":10,\"end\":40,\"snippet\":{\"text\":\"chống tội phạm\","
+        "\"start\":10,\"end\":40,\"page\":3,\"snippet\":{\"text\":\"chống tội "
+        "phạm\","
         "\"highlights\":[[6,9]]}}]}],\"facets\":{\"kind\":[{\"value\":"
         "\"kết luận\",\"count\":1},{\"value\":\"chỉ thị\",\"count\":1}]}}\n");
 }
