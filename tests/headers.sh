@@ -4,6 +4,7 @@
 part=headers
 . tests/report.sh
 strict='-Wall -Wextra -pedantic -Werror -fsyntax-only'
+pdf=$(pkg-config --cflags-only-I poppler-glib | sed 's/-I/-isystem /g')
 
 # alone COMPILER... HEADER: what the compiler has to say.
 alone() {
@@ -25,7 +26,7 @@ done
 for header in $(find common indexer searcher -name '*.h' | sort); do
 	# shellcheck disable=SC2086
 	holds_if_empty "\"$header\" alone as C11" \
-		"$(alone gcc -std=c11 -D_GNU_SOURCE $strict -I. -Iinclude \
+		"$(alone gcc -std=c11 -D_GNU_SOURCE $strict -I. -Iinclude $pdf \
 			-x c "$header")"
 done
 report_end
