@@ -44,6 +44,7 @@ part symbols tests/symbols.sh "$build"
 part legacy tests/legacy/run.sh "$build"
 part peer tests/peer/run.sh "$build"
 part fault tests/fault/run.sh "$build" 8 small
+part hostile tests/hostile/run.sh "$build"
 for dir in "$build" "$asan"; do
 	name=${dir#build}
 	part "unit$name" tests/unit/run.sh "$dir"

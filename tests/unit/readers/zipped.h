@@ -15,8 +15,8 @@ typedef struct zipped {
 static inline void
 zipped_number(strbuf *out, size_t n, int bytes)
 {
-    for (int i = 0; i < bytes; i++)
-        strbuf_add_char(out, (char)(n >> 8 * i & 0xFF));
+    for (int i = 0; i < bytes; i++, n >>= 8)
+        strbuf_add_char(out, (char)(n & 0xFF));
 }
 
 /* Version, flags, method, time, checksum, sizes, length of the name. */
